@@ -1,0 +1,129 @@
+import categoriesJson from '#data/reference/categories.json' with { type: 'json' };
+import frameworksJson from '#data/reference/frameworks.json' with { type: 'json' };
+import inspectionTypesJson from '#data/reference/inspection-types.json' with { type: 'json' };
+
+/** One canonical value, the words it is shown with, and the other ways files write it. */
+export interface Term {
+  readonly value: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+/** Canonical values in their natural order: grades best first, statuses from start to end. */
+export type Vocabulary = readonly Term[];
+
+/** A grade of the four-point scale has a rank, 1 is best; words for "no grade" have none. */
+export interface Grade extends Term {
+  readonly rank: 1 | 2 | 3 | 4 | null;
+  /** The short form for narrow cells, printed with a key. */
+  readonly short: string;
+}
+
+/** "Adequate" was replaced to raise the bar; it counts as rank 3, and its own word is kept beside it. */
+export const grades = [
+  { value: 'Outstanding', label: 'Outstanding', short: 'O', rank: 1, aliases: [] },
+  { value: 'Good', label: 'Good', short: 'G', rank: 2, aliases: [] },
+  {
+    value: 'Requires improvement to be good',
+    label: 'Requires improvement',
+    short: 'RI',
+    rank: 3,
+    aliases: ['Requires improvement', 'RI', 'Adequate'],
+  },
+  { value: 'Inadequate', label: 'Inadequate', short: 'I', rank: 4, aliases: [] },
+  {
+    value: 'Not judged',
+    label: 'Not judged',
+    short: '–',
+    rank: null,
+    aliases: ['-', 'Not inspected', 'Not yet inspected', 'Not applicable', 'n/a'],
+  },
+] as const satisfies readonly Grade[];
+
+/** `isClosed` counts as complete; `isLive` counts in the denominator of the completion rate. */
+export interface Status extends Term {
+  readonly isClosed: boolean;
+  readonly isLive: boolean;
+}
+
+const status = (
+  value: string,
+  label: string,
+  is: 'open' | 'closed' | 'dropped',
+  aliases: readonly string[] = [],
+): Status => ({ value, label, isClosed: is === 'closed', isLive: is !== 'dropped', aliases });
+
+export const statuses: readonly Status[] = [
+  status('not_started', 'Not started', 'open', ['Not yet started']),
+  status('in_progress', 'In progress', 'open', [
+    'Underway',
+    'Under way',
+    'On track',
+    'Ongoing',
+    'Open',
+  ]),
+  status('at_risk', 'At risk', 'open'),
+  status('delayed', 'Delayed', 'open', ['Off track', 'Behind schedule']),
+  status('complete_unverified', 'Complete, not verified', 'closed', [
+    'Complete',
+    'Completed',
+    'Closed',
+    'Done',
+  ]),
+  status('complete_verified', 'Complete and verified', 'closed', [
+    'Complete and signed off',
+    'Verified',
+    'Signed off',
+  ]),
+  status('embedded', 'Embedded', 'closed'),
+  status('superseded', 'Superseded', 'dropped'),
+  status('withdrawn', 'Withdrawn', 'dropped', ['No longer applicable', 'Cancelled']),
+  status('not_accepted', 'Not accepted', 'dropped', ['Rejected']),
+];
+
+export const kinds: Vocabulary = [
+  { value: 'strength', label: 'Strength', aliases: ['Strengths', 'What is working well'] },
+  {
+    value: 'area_for_improvement',
+    label: 'Area for improvement',
+    aliases: [
+      'Areas for improvement',
+      'Area for development',
+      'Areas for development',
+      'Recommendation',
+      'What needs to improve',
+    ],
+  },
+  {
+    value: 'priority_action',
+    label: 'Priority action',
+    aliases: ['Area for priority action', 'Priority and immediate action'],
+  },
+];
+
+/** A category belongs to a line: the row of the grade matrix that it is shown in. */
+export interface Category extends Term {
+  readonly line: string;
+}
+
+export interface Framework extends Term {
+  readonly family: string;
+  readonly short: string;
+  /** First and last day on which an inspection under it started; ISO dates, null while in force. */
+  readonly from: string;
+  readonly to: string | null;
+  /** What a category's name means under this framework, where that is not its usual meaning. */
+  readonly reads: Readonly<Record<string, string>>;
+  /** The lines it judges, if only as part of another: a later inspection supersedes grades on them. */
+  readonly covers: readonly string[];
+}
+
+export interface InspectionType extends Term {
+  readonly family: string;
+  /** A visit is not graded and never displaces a grade. */
+  readonly graded: boolean;
+}
+
+export const categories: readonly Category[] = categoriesJson;
+export const frameworks = frameworksJson as unknown as readonly Framework[];
+export const inspectionTypes: readonly InspectionType[] = inspectionTypesJson;
