@@ -1,0 +1,35 @@
+import { SAVE_AS_CSV } from './decode.ts';
+import type { Fault } from './fault.ts';
+
+/** Faults of a whole file that need no further look into it. */
+export const isEmpty: Fault = {
+  rule: 'empty',
+  message: 'This file is empty. Check that the export has finished, and drop the file again.',
+};
+
+export const isTooLarge: Fault = {
+  rule: 'too-large',
+  message:
+    'This file is larger than 500 MB, more than can be read in a browser. Split it, for instance by ' +
+    'year, and drop the parts one by one.',
+};
+
+export const isUnreadable: Fault = {
+  rule: 'not-csv',
+  message:
+    'This could not be read. It may be a folder, or it was moved or changed after it was chosen; ' +
+    'close it in other programs and drop it again.',
+};
+
+export const hasNoRows = (headerRow: number): Fault => ({
+  rule: 'no-rows',
+  message:
+    `This file has headings in row ${headerRow} but no rows under them. Check the filter of the ` +
+    'export, and drop the file again.',
+  row: headerRow,
+});
+
+export const hasOtherDelimiter = (name: string): Fault => ({
+  rule: 'delimiter',
+  message: `The cells of this file are separated by ${name}, not by commas. ${SAVE_AS_CSV}`,
+});

@@ -1,0 +1,22 @@
+/** A place at which a file stops being what it should be. */
+export interface ScanFault {
+  readonly rule: 'encoding' | 'unclosed-quote' | 'not-csv';
+  /** Record in which it is, or in which the quotation mark opens. */
+  readonly row: number;
+  /** Offset in the file, in bytes. */
+  readonly offset: number;
+}
+
+/** What a walk through all bytes of a file found out; offsets are bytes from the start of the file. */
+export interface Scan {
+  /** Number of the last record that is not a blank line; title rows and blank lines are counted. */
+  readonly lastRow: number;
+  /** Where the records under the headings start, where one starts every few megabytes, and where they end. */
+  readonly cuts: readonly number[];
+  /**
+   * Whether those records are CSV to the letter, without blank lines or blanks around cells, all of
+   * the same width and with one kind of line break, within cells too.
+   */
+  readonly isRegular: boolean;
+  readonly fault: ScanFault | null;
+}
