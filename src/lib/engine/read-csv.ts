@@ -1,0 +1,22 @@
+import type { Reading } from '#lib/intake/reading.ts';
+import { intakeFolder } from './duckdb-settings.ts';
+import { sql, trusted, type Sql } from './sql.ts';
+
+/** The SQL name of a column of the file, by its place. */
+export const fileColumn = (column: number) => trusted(`c${column}`);
+
+/**
+ * The rows of a reading's body: `source_row` as a spreadsheet numbers it, then c0…cn as text
+ * with NULL for blank. Nothing is left to DuckDB's sniffer, which takes a title for a heading.
+ */
+export function readCsv({ headings, firstRow, body }: Reading, fileName: string): Sql {
+  const columns = headings.map((_, i) => `c${i}`);
+  const read = body.isNumbered ? ['source_row', ...columns] : columns;
+  const types = trusted(`{${read.map((column) => `'${column}': 'VARCHAR'`).join(', ')}}`);
+  const row = body.isNumbered
+    ? trusted('source_row::INTEGER')
+    : trusted(`(row_number() OVER () + ${firstRow - 1})::INTEGER`);
+  return sql`SELECT ${row} AS source_row, ${trusted(columns.join(', '))}
+    FROM read_csv(${intakeFolder + fileName}, columns = ${types}, auto_detect = false,
+      header = false, delim = ',', quote = '"', escape = '"', strict_mode = true)`;
+}
