@@ -1,0 +1,47 @@
+import { sql, type Sql } from '#lib/engine/sql.ts';
+
+/** What the loaded files offer to choose from. */
+export interface Choices {
+  readonly providers: readonly { readonly key: string; readonly name: string }[];
+  /** Lines of judgements and categories of actions, in the order of the vocabulary. */
+  readonly categories: readonly string[];
+  /** The first and the latest day anything is known of. */
+  readonly earliest: Date;
+  readonly latest: Date;
+  /** The provider with the most action reports, or else the first by name; null without any. */
+  readonly mainProvider: string | null;
+}
+
+const providerChoices = sql`
+  SELECT provider_key AS key, any_value(p.provider) AS name,
+    (SELECT count(*) FROM action_periods AS a WHERE a.provider_key = p.provider_key) AS reports
+  FROM providers AS p GROUP BY provider_key ORDER BY name`;
+
+const categoryChoices = sql`
+  SELECT category FROM (
+    SELECT line AS category FROM judgements UNION SELECT category FROM action_periods
+  ) LEFT JOIN categories USING (category) ORDER BY position NULLS LAST, category`;
+
+const dateChoices = sql`
+  SELECT min(day) AS earliest, max(day) AS latest FROM (
+    SELECT published AS day FROM judgements
+    UNION ALL SELECT published FROM inspections
+    UNION ALL SELECT valid_from FROM action_periods
+  )`;
+
+const epoch = new Date(0);
+
+/** Asks the loaded files what they offer; `query` runs a statement. */
+export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): Promise<Choices> {
+  const providers = await query<{ key: string; name: string; reports: number }>(providerChoices);
+  const categories = await query<{ category: string }>(categoryChoices);
+  const [dates] = await query<{ earliest: Date | null; latest: Date | null }>(dateChoices);
+  const [main] = providers.toSorted((a, b) => b.reports - a.reports);
+  return {
+    providers: providers.map(({ key, name }) => ({ key, name })),
+    categories: categories.map(({ category }) => category),
+    earliest: dates?.earliest ?? epoch,
+    latest: dates?.latest ?? epoch,
+    mainProvider: main?.key ?? null,
+  };
+}

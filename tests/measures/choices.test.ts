@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fromParams, toParams, toScope } from '#lib/measures/filters.ts';
+import type { Database } from '#lib/workspace/database.ts';
+import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+afterAll(() => database.close());
+
+const judgements = `provider,published,category,grade
+Westshire,30/06/2014,overall,Good
+Eastshire,01/07/2015,overall,Good
+Eastshire,01/07/2015,Our own category,Good
+`;
+const action = `action_id,as_at,provider,category,action,status
+A1,31/03/2016,Westshire,in_care,a,Complete
+`;
+
+test('without actions the first provider by name is shown, and the latest day there is', async () => {
+  await loadTexts(database, { 'j.csv': judgements });
+  const choices = await database.choices();
+  expect(choices).toMatchObject({
+    mainProvider: 'Eastshire',
+    earliest: new Date('2014-06-30'),
+    latest: new Date('2015-07-01'),
+    categories: ['overall', 'Our own category'],
+  });
+});
+
+test('a provider that reports on actions is shown first', async () => {
+  await loadTexts(database, { 'a.csv': action }, 2);
+  expect(await database.choices()).toMatchObject({
+    mainProvider: 'Westshire',
+    latest: new Date('2016-03-31'),
+    categories: ['overall', 'in_care', 'Our own category'],
+  });
+  await unloadAll(database);
+});
+
+test('with nothing loaded there is nothing to choose', async () => {
+  expect(await database.choices()).toMatchObject({
+    providers: [],
+    categories: [],
+    mainProvider: null,
+  });
+});
+
+test('filters come back from their address as they were; what is no date is no date', () => {
+  const filters = { provider: 'E1', category: 'Our own & other', asAt: '2015-03-31' };
+  expect(fromParams(toParams(filters))).toEqual(filters);
+  expect(toParams({ provider: null, category: null, asAt: null }).toString()).toBe('');
+  expect(fromParams(new URLSearchParams('as_at=2015-13-31')).asAt).toBeNull();
+  expect(fromParams(new URLSearchParams('as_at=31/03/2015')).asAt).toBeNull();
+});
+
+test('what the filters leave open is taken from the choices', () => {
+  const choices = {
+    providers: [{ key: 'E1', name: 'Northshire' }],
+    categories: [],
+    earliest: new Date('2014-01-01'),
+    latest: new Date('2016-01-01'),
+    mainProvider: 'E1',
+  };
+  const open = { provider: null, category: null, asAt: null };
+  expect(toScope(open, choices)).toEqual({
+    provider: 'E1',
+    category: null,
+    asAt: new Date('2016-01-01'),
+  });
+  expect(toScope({ ...open, provider: 'E2', asAt: '2015-01-01' }, choices)).toMatchObject({
+    provider: 'E1',
+    asAt: new Date('2015-01-01'),
+  });
+});
