@@ -1,0 +1,56 @@
+import type { ContractName } from '#lib/contracts/contract.ts';
+import type { Sql } from '#lib/engine/sql.ts';
+import type { Scope } from '#lib/measures/filters.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * Where and how large a chart is drawn. Lengths are the units of its own type size: CSS pixels on
+ * screen; on paper a figure says how many millimetres one of them is.
+ */
+export interface Frame {
+  readonly width: number;
+  /** The height to fill. A chart that needs more takes more, so that nothing is cut or overlaps. */
+  readonly height?: number;
+  readonly document: Document;
+  readonly palette: Palette;
+}
+
+/** A column of the rows behind a chart, as the table and the CSV show it. */
+export interface Column<Key extends string = string> {
+  readonly key: Key;
+  readonly title: string;
+  /** The words for a value of a vocabulary; without it the value is shown as it is. */
+  readonly label?: (value: string) => string;
+}
+
+/**
+ * One chart: its question to the measures, its drawing and its sentences. The rows given to it are
+ * always those its own query found; methods, unlike properties, let charts of different rows stand
+ * in one list.
+ */
+export interface Chart<R = Record<string, unknown>> {
+  readonly id: string;
+  /** What it shows and how it is counted, for the reader of the page. */
+  readonly description: string;
+  /** The tables whose sources are named under the picture. */
+  readonly reads: readonly ContractName[];
+  /** The view or macro in measures/ that holds its definition. */
+  readonly measure: string;
+  readonly columns: readonly Column[];
+  query(scope: Scope): Sql;
+  /** For the page and the picture: at most ten words. */
+  title(rows: readonly R[], scope: Scope): string;
+  /** A bare <svg>. Empty rows give a picture that says so in words. */
+  draw(rows: readonly R[], frame: Frame): SVGSVGElement;
+  /** One true sentence: the alternative text on screen, the caption in a report. */
+  summary(rows: readonly R[], scope: Scope): string;
+  /** What is counted of what, such as "22 of 28 live actions are complete". */
+  counted(rows: readonly R[], scope: Scope): string;
+  /** What must be printed with it: the name of a plan, a word that has changed its meaning. */
+  notes(rows: readonly R[], scope: Scope): readonly string[];
+}
+
+/** Types a chart by its rows, to which its columns must belong, and leaves it as it is. */
+export const defineChart = <R>(
+  chart: Chart<R> & { readonly columns: readonly Column<keyof R & string>[] },
+): Chart<R> => chart;
