@@ -1,0 +1,55 @@
+import { paper } from '#lib/charts/theme.ts';
+import type { Figure } from './figure.ts';
+import { describePng } from './png-chunks.ts';
+import { writeSvg } from './svg.ts';
+
+/** 300 dots per inch, the usual demand of printers, and the same per metre for the file. */
+const dotsPerMillimetre = 300 / 25.4;
+const dotsPerMetre = 11_811;
+
+/** Browsers return an empty picture, without an error, for a canvas larger than this. */
+const longestSide = 16_384;
+const mostDots = 64_000_000;
+
+/** The size in dots of a picture in millimetres, within what browsers can draw. */
+export function sizeInDots(width: number, height: number) {
+  const [wide, tall] = [width * dotsPerMillimetre, height * dotsPerMillimetre];
+  const scale = Math.min(
+    1,
+    longestSide / Math.max(wide, tall),
+    Math.sqrt(mostDots / (wide * tall)),
+  );
+  return { width: Math.round(wide * scale), height: Math.round(tall * scale), isFull: scale === 1 };
+}
+
+const millimetres = (svg: string, name: string) =>
+  Number(new RegExp(` ${name}="([\\d.]+)mm"`).exec(svg)![1]);
+
+/** The SVG drawn by the browser into dots, with its size in print and its words in the file. */
+export async function writePng(figure: Figure, document: Document): Promise<Blob> {
+  const svg = writeSvg(figure, document);
+  const size = sizeInDots(millimetres(svg, 'width'), millimetres(svg, 'height'));
+  const image = document.createElement('img');
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+
+  const canvas = document.createElement('canvas');
+  canvas.width = size.width;
+  canvas.height = size.height;
+  const context = canvas.getContext('2d')!;
+  context.drawImage(image, 0, 0, size.width, size.height);
+  // The picture has an opaque ground; an empty dot in it means that the browser drew nothing.
+  const [, , , opacity] = context.getImageData(2, 2, 1, 1).data;
+  if (opacity !== 255) throw new Error('The browser could not draw a picture of this size.');
+  // Millimetres are rarely whole dots, so that the last row of dots may be covered in part only.
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = paper.paper;
+  context.fillRect(0, 0, size.width, size.height);
+
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('The browser could not write the picture.');
+  const words = { Title: figure.title, Description: figure.summary, Source: figure.source };
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const described = describePng(bytes, size.isFull ? dotsPerMetre : null, words);
+  return new Blob([described], { type: 'image/png' });
+}
