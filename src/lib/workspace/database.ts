@@ -1,0 +1,83 @@
+import { accountFor, type Account } from '#lib/engine/account.ts';
+import { schema } from '#lib/engine/ddl.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { loadReading, loadSoundReadings, unloadSource, type Numbered } from '#lib/engine/load.ts';
+import { problemsOf } from '#lib/engine/problems-of.ts';
+import type { Sql } from '#lib/engine/sql.ts';
+import type { Problem } from '#lib/contracts/problem.ts';
+import { readChoices, type Choices } from '#lib/measures/choices.ts';
+import { refresh } from '#lib/measures/index.ts';
+
+/** How many problems of one source are kept at hand; all of them can be saved. */
+const problemsAtHand = 1000;
+
+/** What a load came to. */
+export interface Loaded {
+  readonly account: Account;
+  readonly problems: readonly Problem[];
+}
+
+/** An engine with the tables of the contracts in it, and the measures over them. */
+export class Database {
+  readonly #engine: Engine;
+  /** Settles when the measures are those of the data; null where the data has changed since. */
+  #refreshed: Promise<void> | null = null;
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Makes the tables in an engine that has just been opened. */
+  static async create(engine: Engine): Promise<Database> {
+    await engine.run(schema);
+    return new Database(engine);
+  }
+
+  /** Loads a reading: all of it or, on an error or an abort, nothing. */
+  async load(numbered: Numbered, signal?: AbortSignal): Promise<void> {
+    await loadReading(this.#engine, numbered, signal);
+    this.#refreshed = null;
+  }
+
+  /** Loads sources again that were loaded before. Those that were in order are not checked anew. */
+  async reload(sources: readonly (Numbered & Pick<Loaded, 'account'>)[]): Promise<void> {
+    const isSound = ({ account }: Pick<Loaded, 'account'>) => account.used === account.rowsRead;
+    await loadSoundReadings(this.#engine, sources.filter(isSound));
+    for (const source of sources) if (!isSound(source)) await loadReading(this.#engine, source);
+    this.#refreshed = null;
+  }
+
+  /** Takes sources out of every table again. */
+  async unload(ids: readonly number[]): Promise<void> {
+    for (const id of ids) await unloadSource(this.#engine, id);
+    this.#refreshed = null;
+  }
+
+  /** What became of the rows of a loaded reading. */
+  async describe({ id, reading }: Numbered): Promise<Loaded> {
+    return {
+      account: await accountFor(this.#engine, reading, id),
+      problems: await problemsOf(this.#engine, reading, id, problemsAtHand),
+    };
+  }
+
+  /** Every problem of a loaded reading, however many there are. */
+  allProblems({ id, reading }: Numbered): Promise<Problem[]> {
+    return problemsOf(this.#engine, reading, id, Number.MAX_SAFE_INTEGER);
+  }
+
+  choices(): Promise<Choices> {
+    return readChoices((statement) => this.query(statement));
+  }
+
+  /** See Engine.query. The first after a change of data brings the measures up to date. */
+  async query<R>(statement: Sql, signal?: AbortSignal): Promise<R[]> {
+    this.#refreshed ??= this.#engine.run(refresh);
+    await this.#refreshed;
+    return this.#engine.query<R>(statement, signal);
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { readFile as readFromDisk } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Chart } from '#lib/charts/chart.ts';
+import { charts } from '#lib/charts/index.ts';
+import { screen } from '#lib/charts/theme.ts';
+import { openDuckDBInNode } from '#lib/engine/duckdb-node.ts';
+import type { Numbered } from '#lib/engine/load.ts';
+import { readFile } from '#lib/intake/read-file.ts';
+import { toScope } from '#lib/measures/filters.ts';
+import { measures } from '#lib/measures/index.ts';
+import { Database } from './database.ts';
+import { sample, type SampleFile } from './sample.ts';
+
+/** The width at which charts are drawn into the page before it knows its own. */
+const firstWidth = 640;
+
+async function readSample(): Promise<(Numbered & { bodyStart: number })[]> {
+  return Promise.all(
+    sample.map(async ({ name, credit }, i) => {
+      const file = new Blob([await readFromDisk(join('data', name))]);
+      const result = await readFile(file, name);
+      if (!result.ok) throw new Error(result.problem.message);
+      const { body } = result.reading;
+      if (body.isNumbered) throw new Error(`irregular sample: ${name}`);
+      const reading = { ...result.reading, credit };
+      return { id: i + 1, reading, bodyStart: file.size - body.content.size };
+    }),
+  );
+}
+
+async function describe(
+  database: Database,
+  { id, reading, bodyStart }: Numbered & { bodyStart: number },
+): Promise<SampleFile> {
+  const { columns, isNumbered } = reading.body;
+  return {
+    ...(await database.describe({ id, reading })),
+    reading: { ...reading, body: { columns, isNumbered } },
+    bodyStart,
+  };
+}
+
+function definitionOf({ measure }: Chart): string {
+  const found = measures.find(({ name }) => name === measure);
+  if (found === undefined) throw new Error(`unknown measure: ${measure}`);
+  return found.definition;
+}
+
+/**
+ * The sample as the page opens with it, computed and drawn at build time by the engine, measures
+ * and charts of the page itself, so that charts are there before the engine is.
+ */
+async function drawFirstView() {
+  const database = await Database.create(await openDuckDBInNode());
+  const readings = await readSample();
+  for (const reading of readings) await database.load(reading);
+  const choices = await database.choices();
+  const scope = toScope({ provider: null, category: null, asAt: null }, choices);
+  const { document } = parseHTML('<!doctype html><html></html>');
+  const views = await Promise.all(
+    charts.map(async (chart) => {
+      const rows = await database.query<Record<string, unknown>>(chart.query(scope));
+      const svg = chart.draw(rows, { width: firstWidth, document, palette: screen });
+      return [chart.id, { rows, svg: svg.outerHTML, definition: definitionOf(chart) }] as const;
+    }),
+  );
+  const files = await Promise.all(readings.map((reading) => describe(database, reading)));
+  await database.close();
+  return { choices, scope, views: Object.fromEntries(views), files };
+}
+
+/** Drawn once, however many pages are built from it. */
+export const firstView = drawFirstView();

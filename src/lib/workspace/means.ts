@@ -1,0 +1,17 @@
+import type { IntakeResult, OnProgress } from '#lib/intake/reading.ts';
+import type { Database } from './database.ts';
+import type { Source } from './source.ts';
+
+/** A source that has not been loaded yet. */
+export type Unnumbered = Omit<Source, 'id' | 'name' | 'isSample'>;
+
+/** How the workspace reaches the outside world; the page gives the real ones. */
+export interface Means {
+  readonly openDatabase: (onCrash: () => void) => Promise<Database>;
+  readonly readFile: (
+    file: File,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ) => Promise<IntakeResult>;
+  readonly fetchSample: () => Promise<Unnumbered[]>;
+}

@@ -1,0 +1,48 @@
+import type { Chart } from '#lib/charts/chart.ts';
+import type { Sql } from '#lib/engine/sql.ts';
+import type { Scope } from '#lib/measures/filters.ts';
+
+type Row = Record<string, unknown>;
+
+/** The rows of one chart and the scope they were asked for, or why there are none. */
+export type Answer =
+  | { readonly scope: Scope; readonly rows: readonly Row[] }
+  | { readonly scope: Scope; readonly error: string };
+
+type Query = (statement: Sql, signal: AbortSignal) => Promise<Row[]>;
+
+/** What a page shows: the answers to its charts' questions. The latest question wins. */
+export class View {
+  answers = $state.raw<Readonly<Record<string, Answer>>>({});
+  isAsking = $state(false);
+  #asking: AbortController | null = null;
+
+  /** Starts with the rows that the page was built with. */
+  constructor(views: Readonly<Record<string, { readonly rows: readonly Row[] }>>, scope: Scope) {
+    const answers = Object.entries(views).map(([id, { rows }]) => [id, { rows, scope }]);
+    this.answers = Object.fromEntries(answers) as Readonly<Record<string, Answer>>;
+  }
+
+  /**
+   * Asks every chart's question under `scope`. The answers before stay on screen until the new
+   * ones are all there; a chart whose question fails says so and does not take the others along.
+   */
+  async ask(charts: readonly Chart[], scope: Scope, query: Query): Promise<void> {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.isAsking = true;
+    const answers = await Promise.all(
+      charts.map(async (chart): Promise<[string, Answer]> => {
+        try {
+          return [chart.id, { scope, rows: await query(chart.query(scope), asking.signal) }];
+        } catch (error) {
+          return [chart.id, { scope, error: (error as Error).message }];
+        }
+      }),
+    );
+    if (asking.signal.aborted) return;
+    this.answers = Object.fromEntries(answers);
+    this.isAsking = false;
+  }
+}
