@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { Linter } from 'eslint';
+import { parser } from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowserOrClock } from '../eslint.config.js';
+
+/**
+ * Who may import whom: a room of src/, and what files in it may import besides each other. A path
+ * that ends in a slash is everything below it; `type` in front allows only `import type`.
+ */
+const rooms: Record<string, string[]> = {
+  'lib/contracts/': ['#data/reference/'],
+  'lib/workers/': ['lib/contracts/', 'lib/intake/'],
+  'lib/intake/': ['lib/contracts/'],
+  'lib/engine/': ['lib/contracts/', 'lib/workers/', 'type lib/intake/'],
+  'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
+  'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
+  'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
+  'lib/components/': [
+    'lib/contracts/',
+    'lib/workers/',
+    'lib/intake/',
+    'lib/engine/',
+    'lib/measures/',
+    'lib/charts/',
+    'lib/exports/',
+    'type lib/workspace/',
+  ],
+  // The first view draws the charts of the page at build time; nothing else here knows one.
+  'lib/workspace/first-view.server.ts': ['lib/'],
+  'lib/workspace/': [
+    'lib/contracts/',
+    'lib/workers/',
+    'lib/intake/',
+    'lib/engine/',
+    'lib/measures/',
+    'type lib/charts/',
+    '#data/',
+  ],
+  'routes/': ['lib/', '#data/'],
+};
+
+/** One library, one doorway. */
+const doorways: [library: RegExp, into: RegExp][] = [
+  [/^papaparse$/, /^lib\/intake\/(dialect|straighten)\.ts$/],
+  [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
+  [/^@observablehq\/plot$/, /^lib\/charts\//],
+  [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],
+];
+
+interface SourceFile {
+  path: string;
+  text: string;
+}
+
+const comment = /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*/gm;
+const fromStatement = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const call = /(?:\bimport|\bimport\.meta\.glob|\bnew URL)(?:<[^(]*>)?(\()\s*['"`]([^'"`]+)/g;
+
+function readImports({ path, text }: SourceFile) {
+  const code = text.replaceAll(comment, '');
+  const found = [...code.matchAll(fromStatement), ...code.matchAll(call)].map((match) => {
+    const specifier = match[2]!.replace(/\?.*/, '').replace(/^[#$]lib\//, 'lib/');
+    const isRelative = specifier.startsWith('.');
+    const target = isRelative ? posix.join(posix.dirname(path), specifier) : specifier;
+    return { target, isType: match[1]?.startsWith('type') ?? false };
+  });
+  // Runes and markup need Svelte without importing it.
+  return /\.svelte(\.ts)?$/.test(path) ? [...found, { target: 'svelte', isType: false }] : found;
+}
+
+const isWithin = (path: string, place: string) =>
+  place.endsWith('/') ? path.startsWith(place) : path === place;
+
+function findBreaches(files: SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const room = Object.keys(rooms).find((place) => isWithin(file.path, place));
+    if (!room) return [`${file.path} is in no room`];
+    return readImports(file).flatMap(({ target, isType }) => {
+      const doorway = doorways.find(([library]) => library.test(target));
+      const isOurs = /^(lib|routes|#data|\.\.)\//.test(target);
+      const places = [room, ...rooms[room]!];
+      const allowed = isType ? places.map((place) => place.replace(/^type /, '')) : places;
+      const isAllowed = isOurs
+        ? allowed.some((place) => isWithin(target, place))
+        : !doorway || doorway[1].test(file.path);
+      return isAllowed ? [] : [`${file.path} imports ${isType ? 'type ' : ''}${target}`];
+    });
+  });
+}
+
+const source = new URL('../src/', import.meta.url);
+const paths = ['lib', 'routes'].flatMap((folder) =>
+  readdirSync(new URL(folder, source), { recursive: true, encoding: 'utf8' }).map((name) =>
+    posix.join(folder, name.replaceAll('\\', '/')),
+  ),
+);
+const files = paths
+  .filter((path) => /\.(ts|svelte)$/.test(path))
+  .map((path) => ({ path, text: readFileSync(new URL(path, source), 'utf8') }));
+
+describe('who imports whom', () => {
+  it('is as the table says', () => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(findBreaches(files)).toEqual([]);
+  });
+
+  it.each([
+    ['lib/contracts/a.ts', `import { b } from '#lib/intake/b.ts';`],
+    ['lib/contracts/a.ts', `export * from '../engine/sql.ts';`],
+    ['lib/intake/a.ts', `import type { Engine } from '../engine/engine.ts';`],
+    ['lib/engine/a.ts', `import { read } from '#lib/intake/read.ts';`],
+    ['lib/engine/a.ts', `import {\n  type Reading,\n} from '#lib/intake/reading.ts';`],
+    ['lib/measures/a.ts', `import { open } from '#lib/engine/open.ts';`],
+    ['lib/charts/a.ts', `const { png } = await import('#lib/exports/png.ts');`],
+    ['lib/charts/a.ts', `const all = import.meta.glob<string>('../exports/*.ts');`],
+    ['lib/exports/a.ts', `new Worker(new URL('../workers/a.ts', import.meta.url));`],
+    [
+      'lib/components/A.svelte',
+      `<script>\n  import { w } from '#lib/workspace/workspace.svelte.ts';`,
+    ],
+    ['lib/intake/a.ts', `import places from '../../../data/places.json';`],
+    ['lib/intake/recognise.ts', `import Papa from 'papaparse';`],
+    ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
+    ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
+    ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/charts/a.ts', `import { page } from '$app/state';`],
+    ['lib/charts/a.svelte.ts', `let width = $state(0);`],
+    ['lib/helpers/a.ts', ``],
+  ])('refuses, in %s: %s', (path, text) => {
+    expect(findBreaches([{ path, text }])).toHaveLength(1);
+  });
+
+  it.each([
+    ['lib/contracts/a.ts', `import grades from '#data/reference/grades.json';`],
+    ['lib/engine/a.ts', `import type { Reading } from '#lib/intake/reading.ts';`],
+    ['lib/measures/a.ts', `import { sql } from '#lib/engine/sql.ts';`],
+    ['lib/measures/a.ts', `import view from './overdue.sql?raw';`],
+    ['lib/engine/duckdb-wasm.ts', `import url from '@duckdb/duckdb-wasm/dist/x.wasm?url';`],
+    ['lib/charts/a.ts', `// import { png } from '#lib/exports/png.ts';`],
+    ['routes/+page.svelte', `import { w } from '#lib/workspace/workspace.svelte.ts';`],
+  ])('allows, in %s: %s', (path, text) => {
+    expect(findBreaches([{ path, text }])).toEqual([]);
+  });
+});
+
+describe('the document and the clock', () => {
+  const lint = (path: string, code: string) =>
+    new Linter().verify(
+      code,
+      [{ files: ['**/*.ts'], languageOptions: { parser } }, withoutBrowserOrClock],
+      `src/${path}`,
+    );
+
+  it.each([
+    'document.title;',
+    'window.open();',
+    'Date.now();',
+    'new Date();',
+    'const today = Date();',
+  ])('are out of reach of most rooms: %s', (code) => {
+    expect(lint('lib/charts/a.ts', code)).toHaveLength(1);
+    expect(lint('lib/components/a.ts', code)).toEqual([]);
+  });
+
+  it('may be parameters, and a date given is no clock', () => {
+    const code = 'export const f = (document: Document) => document.title + new Date(0);';
+    expect(lint('lib/charts/a.ts', code)).toEqual([]);
+  });
+});

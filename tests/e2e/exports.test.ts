@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, type App } from '#tests/support/browser.ts';
+import { charts, ready } from '#tests/support/page.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp('/?as_at=2016-03-31');
+  await ready(app.page);
+});
+afterAll(() => app.close());
+
+/** The files that a button of every chart gives. */
+async function save(button: RegExp): Promise<Buffer[]> {
+  const files: Buffer[] = [];
+  for (const chart of await charts(app.page).all()) {
+    const download = app.page.waitForEvent('download');
+    await chart.getByRole('button', { name: button }).click();
+    files.push(readFileSync(await (await download).path()));
+  }
+  return files;
+}
+
+test('every chart is saved as an SVG of 159 × 100 mm with its caption in it', async () => {
+  for (const file of await save(/SVG/)) {
+    const svg = file.toString('utf8');
+    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+    expect(svg).toContain('width="159mm"');
+    expect(svg).toContain('height="100mm"');
+    expect(svg).toMatch(/<title/);
+    expect(svg).toMatch(/31 March 2016/);
+    expect(svg).toMatch(/\d+ of \d+/);
+    expect(svg).toMatch(/Source/);
+    expect(svg).not.toMatch(/var\(|currentColor|<style|foreignObject|NaN|undefined/);
+  }
+});
+
+/** The chunks of a PNG by type. */
+function chunksOf(png: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>();
+  for (let i = 8; i < png.length;) {
+    const length = png.readUInt32BE(i);
+    chunks.set(png.toString('latin1', i + 4, i + 8), png.subarray(i + 8, i + 8 + length));
+    i += length + 12;
+  }
+  return chunks;
+}
+
+test('every chart is saved as a PNG of 1878 × 1181 pixels at 300 dpi', async () => {
+  for (const file of await save(/PNG/)) {
+    expect(file.subarray(1, 4).toString()).toBe('PNG');
+    const chunks = chunksOf(file);
+    const header = chunks.get('IHDR')!;
+    expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([1878, 1181]);
+    const density = chunks.get('pHYs')!;
+    expect([density.readUInt32BE(0), density.readUInt32BE(4), density[8]]).toEqual([
+      11811, 11811, 1,
+    ]);
+  }
+});
+
+test('every chart is saved as the CSV behind it: headings and a row for each row of its table', async () => {
+  const files = await save(/CSV/);
+  const cards = await charts(app.page).all();
+  for (const [i, file] of files.entries()) {
+    const rows = await cards[i]!.locator('tbody tr').count();
+    const text = file.toString('utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(rows + 1);
+  }
+});

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** The cards of the charts, in the order of the page. */
+export const charts = (page: Page): Locator => page.locator('article[aria-busy]');
+
+/** The card of one chart, by its id. */
+export const chart = (page: Page, id: string): Locator =>
+  page.locator(`article[aria-labelledby="${id}-title"]`);
+
+/** Texts in the picture of the grade matrix. */
+export const matrixCell = (page: Page, text: RegExp): Locator =>
+  chart(page, 'grade-matrix').locator('.picture text', { hasText: text });
+
+/** Resolves when the database has answered and nothing is being asked. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('main[data-phase="ready"]').waitFor();
+  await page.waitForFunction(() => !document.querySelector('article[aria-busy="true"]'));
+}
+
+/** Loads files as the file picker does and waits for the charts. */
+export async function give(
+  page: Page,
+  files: string | { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(files);
+  const name = typeof files === 'string' ? basename(files) : files[0]!.name;
+  await page.locator('[role="status"]', { hasText: `${name} is loaded` }).waitFor();
+  await ready(page);
+}
+
+/** Drops a text as a file on the page, as from a folder of the desktop. */
+export async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], fileName!, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: files });
+  await page.getByText('Drop the files to load them').waitFor();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+  await page.locator('[role="status"]', { hasText: `${name} is loaded` }).waitFor();
+  await ready(page);
+}
+
+/** A text as a file to give. */
+export const csv = (name: string, text: string) => [
+  { name, mimeType: 'text/csv', buffer: Buffer.from(text) },
+];
+
+/** The rows of a chart's table, each as the texts of its cells. */
+export async function tableOf(page: Page, id: string): Promise<string[][]> {
+  const rows = chart(page, id).locator('tbody tr');
+  return Promise.all(
+    (await rows.all()).map(async (row) =>
+      (await row.locator('td').allTextContents()).map((text) => text.trim()),
+    ),
+  );
+}
