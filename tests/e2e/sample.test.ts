@@ -10,10 +10,17 @@ afterAll(() => app.close());
 
 test('four charts of the sample are on screen before anything is uploaded', async () => {
   expect(await charts(app.page).count()).toBe(4);
-  for (const picture of await app.page.locator('.picture svg').all()) {
-    const box = await picture.boundingBox();
-    expect(box!.width).toBeGreaterThan(300);
-    expect(box!.height).toBeGreaterThan(100);
+  // All at one moment, because a picture is drawn again as soon as its card knows its width.
+  const sizes = await app.page.evaluate(() =>
+    [...document.querySelectorAll('.picture svg')].map((picture) => {
+      const { width, height } = picture.getBoundingClientRect();
+      return { width, height };
+    }),
+  );
+  expect(sizes).toHaveLength(4);
+  for (const { width, height } of sizes) {
+    expect(width).toBeGreaterThan(300);
+    expect(height).toBeGreaterThan(100);
   }
   expect(await app.page.getByText('This is a sample').isVisible()).toBe(true);
 });
