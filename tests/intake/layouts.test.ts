@@ -16,7 +16,7 @@ const takes = (mapping: Mapping | undefined, headings: readonly string[]) =>
   Object.fromEntries(
     Object.entries(mapping?.fields ?? {}).map(([field, from]) => [
       field,
-      'column' in from ? headings[from.column] : `= ${from.value}`,
+      'column' in from ? headings[from.column] : `= ${'value' in from ? from.value : ''}`,
     ]),
   );
 
@@ -27,7 +27,7 @@ test('Ofsted’s history of ILACS inspections: 271 rows under the headings in ro
     layout: 'Ofsted ILACS inspection history',
     credit: 'Ofsted, Open Government Licence v3.0',
     encoding: 'UTF-8',
-    headerRow: 3,
+    headerRows: { first: 3, last: 3 },
     firstRow: 4,
     rowsRead: 271,
     ignored: ['Web link'],
@@ -75,7 +75,7 @@ test('Ofsted’s judgements as at 31 March 2025: 153 authorities, no type and no
   const reading = await reads(dataFile('ofsted/la_inspections_as_at_2025_03_31.csv'));
   expect(reading).toMatchObject({
     layout: 'Ofsted ILACS judgements as at a date',
-    headerRow: 3,
+    headerRows: { first: 3, last: 3 },
     rowsRead: 153,
     ignored: ['Web link'],
   });

@@ -20,7 +20,7 @@ const refused: Record<string, object> = {
 for (const [name, problem] of Object.entries(refused))
   test(`${name} is refused and the problem says why`, async () => {
     const result = await readFile(dataFile(`messy/${name}`), name);
-    expect(result).toMatchObject({ ok: false, problem: { source: name, ...problem } });
+    expect(result).toMatchObject({ readings: [], refusal: { source: name, ...problem } });
   });
 
 const read: Record<string, [rows: number, headerRow: number, isNumbered: boolean]> = {
@@ -36,7 +36,14 @@ for (const [name, [rowsRead, headerRow, isNumbered]] of Object.entries(read))
   test(`${name} is read: ${rowsRead} rows under row ${headerRow}`, async () => {
     const result = await readFile(dataFile(`messy/${name}`), name);
     expect(result).toMatchObject({
-      ok: true,
-      reading: { rowsRead, headerRow, firstRow: headerRow + 1, body: { isNumbered } },
+      refusal: null,
+      readings: [
+        {
+          rowsRead,
+          headerRows: { last: headerRow },
+          firstRow: headerRow + 1,
+          body: { isNumbered },
+        },
+      ],
     });
   });

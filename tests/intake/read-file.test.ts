@@ -27,12 +27,16 @@ test('it rejects with an AbortError once the signal aborts, before or while it r
 
 test('headings are found in the head of a file larger than that', async () => {
   const reading = await reads('Title\n' + headings + row.repeat(20_000) + 'short\n' + row);
-  expect(reading).toMatchObject({ headerRow: 2, rowsRead: 20_002, body: { isNumbered: true } });
+  expect(reading).toMatchObject({
+    headerRows: { last: 2 },
+    rowsRead: 20_002,
+    body: { isNumbered: true },
+  });
   const text = await reading.body.content.text();
   expect(text).toContain('\n20003,short,,,\n20004,Northshire,');
 });
 
 test('headings further down than 50 rows are not looked for', async () => {
   const result = await readFile(new Blob(['note\n'.repeat(50) + headings + row]), 'a.csv');
-  expect(result).toMatchObject({ ok: false, problem: { rule: 'unknown-layout' } });
+  expect(result).toMatchObject({ readings: [], refusal: { rule: 'unknown-layout' } });
 });

@@ -111,8 +111,8 @@ test('a missing column is named with headings it may have, and the table it is m
 test('a file of more than 500 MB is refused unread', async () => {
   const large = { size: 500_000_001 } as Blob;
   expect(await readFile(large, 'a.csv')).toMatchObject({
-    ok: false,
-    problem: { rule: 'too-large' },
+    readings: [],
+    refusal: { rule: 'too-large' },
   });
 });
 
@@ -121,5 +121,8 @@ test('a folder or a file that is gone is a problem, not an exception', async () 
   gone.slice = () => {
     throw new DOMException('gone', 'NotFoundError');
   };
-  expect(await readFile(gone, 'a.csv')).toMatchObject({ ok: false, problem: { rule: 'not-csv' } });
+  expect(await readFile(gone, 'a.csv')).toMatchObject({
+    readings: [],
+    refusal: { rule: 'not-csv' },
+  });
 });

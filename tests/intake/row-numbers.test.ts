@@ -8,7 +8,7 @@ test('line ends may be LF, CRLF or CR, with or without one after the last row', 
   for (const end of ['\n', '\r\n', '\r'])
     for (const last of ['', end]) {
       const reading = await reads([headings, row, row, row].join(end) + last);
-      expect(reading).toMatchObject({ headerRow: 1, firstRow: 2, rowsRead: 3 });
+      expect(reading).toMatchObject({ headerRows: { last: 1 }, firstRow: 2, rowsRead: 3 });
       expect(reading.body.isNumbered).toBe(end === '\r');
     }
 });
@@ -21,7 +21,7 @@ test('a byte order mark is no part of the first heading, quoted or not', async (
 
 test('title rows and blank lines above the headings are counted and left out', async () => {
   const reading = await reads(`Grades,,,\n\n"A note\nof two lines",,,\n${headings}\n${row}\n`);
-  expect(reading).toMatchObject({ headerRow: 4, firstRow: 5, rowsRead: 1 });
+  expect(reading).toMatchObject({ headerRows: { last: 4 }, firstRow: 5, rowsRead: 1 });
   expect(reading.body.isNumbered).toBe(false);
 });
 

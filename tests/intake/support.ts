@@ -13,13 +13,13 @@ export const dataFile = (path: string) =>
 /** What was read; the test fails where the file is refused. */
 export async function reads(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<Reading> {
   const result = await readFile(new Blob([content]), 'a.csv');
-  expect(result).toMatchObject({ ok: true });
-  return (result as { reading: Reading }).reading;
+  expect(result).toMatchObject({ readings: [{}], drafts: [], refusal: null });
+  return result.readings[0]!;
 }
 
 /** Why the file is refused; the test fails where it is read. */
 export async function refuses(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<Problem> {
   const result = await readFile(new Blob([content]), 'a.csv');
-  expect(result).toMatchObject({ ok: false, problem: { source: 'a.csv' } });
-  return (result as { problem: Problem }).problem;
+  expect(result).toMatchObject({ readings: [], refusal: { source: 'a.csv' } });
+  return result.refusal!;
 }

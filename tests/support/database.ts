@@ -14,8 +14,9 @@ export const openDatabase = async (): Promise<Database> =>
 /** Reads a text as a file of the user's would be read; a refusal fails the test. */
 async function readText(name: string, text: Text): Promise<Reading> {
   const result = await readFile(new Blob([text]), name);
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.reading;
+  const [reading] = result.readings;
+  if (!reading) throw new Error(result.refusal?.message ?? `${name} needs an answer first`);
+  return reading;
 }
 
 /** Reads and loads files, numbered from `firstId`, and returns what became of each. */

@@ -65,8 +65,15 @@ function cellOf(name: string, field: Field, mapping: Mapping, reading: Reading):
   }
   if ('value' in source)
     return { name, field, raw: sql`${source.value}`, heading: sql`${field.title}` };
-  const heading = reading.headings[source.column] ?? field.title;
-  return { name, field, raw: fileColumn(source.column), heading: sql`${heading}` };
+  const columns = 'columns' in source ? source.columns : [source.column];
+  const heading = columns.map((column) => reading.headings[column] ?? field.title).join(' · ');
+  const raw = sql`concat_ws(' · ', ${join(columns.map(fileColumn))})`;
+  return {
+    name,
+    field,
+    raw: 'column' in source ? fileColumn(source.column) : sql`nullif(${raw}, '')`,
+    heading: sql`${heading}`,
+  };
 }
 
 /** The rows of the file, one for each filled cell where it is wide, with the reason to set it aside. */

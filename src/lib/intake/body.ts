@@ -1,5 +1,6 @@
-import type { Body, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Scan } from './scanned.ts';
+import type { Body } from './sheet.ts';
 import type { Source } from './source.ts';
 import { straighten } from './straighten.ts';
 

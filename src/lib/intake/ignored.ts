@@ -2,8 +2,14 @@ import type { Mapping } from './reading.ts';
 
 /** The columns of the file from which a mapping takes values. */
 export function usedColumns({ fields, unpivot }: Mapping): number[] {
-  const single = Object.values(fields).flatMap((from) => ('column' in from ? [from.column] : []));
-  return [...single, ...(unpivot?.columns ?? []).map(({ column }) => column)];
+  const single = Object.values(fields).flatMap((from) =>
+    'column' in from ? [from.column] : 'columns' in from ? from.columns : [],
+  );
+  const wide = (unpivot?.columns ?? []).flatMap(({ column, beside = {} }) => [
+    column,
+    ...Object.values(beside),
+  ]);
+  return [...single, ...wide];
 }
 
 /** The headings that no mapping uses; a column without heading has no name to list. */

@@ -39,12 +39,22 @@ async function read(source: Source): Promise<Reading | Fault> {
   if (!isRecognised) return found;
   if (scanned.lastRow === headerRow) return hasNoRows(headerRow);
 
+  const { layout, credit, headings, mappings } = found;
   return {
     source: name,
     encoding: 'UTF-8',
+    dialect: { delimiter: ',', quote: '"', escape: 'doubled' },
+    headerRows: { first: headerRow, last: headerRow },
     firstRow: headerRow + 1,
-    ignored: listIgnored(found.headings, found.mappings),
-    ...found,
+    ignored: listIgnored(headings, mappings),
+    layout,
+    credit,
+    headings,
+    mappings,
+    sample: [],
+    setAside: [],
+    notes: [],
+    edits: [],
     ...(await makeBody(source, scanned, headerRow, width)),
   };
 }
@@ -61,10 +71,10 @@ export async function readFile(
   onProgress: OnProgress = () => {},
   signal?: AbortSignal,
 ): Promise<IntakeResult> {
-  const refuse = (fault: Fault) => ({ ok: false, problem: blame(name, fault) }) as const;
+  const refuse = (fault: Fault) => ({ readings: [], drafts: [], refusal: blame(name, fault) });
   try {
     const result = await read({ file, name, onProgress, signal });
-    return 'rule' in result ? refuse(result) : { ok: true, reading: result };
+    return 'rule' in result ? refuse(result) : { readings: [result], drafts: [], refusal: null };
   } catch (error) {
     const isOfFile = error instanceof DOMException && /^Not(Readable|Found)/.test(error.name);
     if (!isOfFile) throw error;

@@ -1,12 +1,17 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
+import type { Proposal } from './proposal.ts';
+import type { Dialect, Encoding, Sheet, Table } from './sheet.ts';
 
 /**
- * Where the value of one contract field comes from: a column of the file, or a value for all rows.
- * Columns are counted from 0 as in the file and as in `headings`; the column of row numbers that a
- * numbered body has before them is not counted.
+ * Where the value of one contract field comes from: a column of the file, several joined by " · "
+ * where no single one names a row, or a value for all rows. Columns are counted from 0 as in the file
+ * and as in `headings`; the column of row numbers that a numbered body has before them is not counted.
  */
-export type ColumnSource = { readonly column: number } | { readonly value: string };
+export type ColumnSource =
+  | { readonly column: number }
+  | { readonly columns: readonly number[] }
+  | { readonly value: string };
 
 /** Columns of a wide file that each hold one value: one column, one row of the contract. */
 export interface Unpivot {
@@ -16,6 +21,8 @@ export interface Unpivot {
     readonly column: number;
     /** What the column stands for, such as `{ category: 'overall' }`. */
     readonly fixed: Readonly<Record<string, string>>;
+    /** Fields with a column of their own beside this one, such as the date of just this grade. */
+    readonly beside?: Readonly<Record<string, number>>;
   }[];
 }
 
@@ -25,46 +32,58 @@ export interface Mapping {
   readonly fields: Readonly<Record<string, ColumnSource>>;
   /** Present where the file is wide; its blank cells give no row. */
   readonly unpivot?: Unpivot;
+  /**
+   * What values of a field stand for where its vocabulary does not say, as the layout or the user has
+   * decided: field → the value in the file, in lower case → the canonical value, or '' for no value.
+   */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Fields whose dates are written month first, as the user has confirmed. */
+  readonly monthFirst?: readonly string[];
+  /** Which row is used where several are about the same thing; without it none, and each is a problem. */
+  readonly onRepeat?: 'first' | 'last';
 }
 
-/**
- * The data rows of a file as plain CSV: UTF-8, commas, double quotes, no heading, no blank line and
- * no blanks around a cell.
- */
-export interface Body {
-  readonly content: Blob;
-  /** How many columns every row has. With `isNumbered` the first is the row number in the file. */
-  readonly columns: number;
-  readonly isNumbered: boolean;
+/** A cell that the user has changed. The file stays as it is; the change is applied as it is loaded. */
+export interface Edit {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** What intake found out about one file that can be loaded. */
-export interface Reading {
+/** One table of a file and what its columns stand for: all that is needed to load it. */
+export interface Reading extends Table {
   readonly source: string;
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
   /** Name of the layout, such as "Ofsted ILACS inspection history". */
   readonly layout: string;
   /** Who is to be credited wherever its figures are shown, or null for a file of the user's own. */
   readonly credit: string | null;
-  readonly encoding: string;
-  /** The heading of each column as the file has it, up to the last that is not blank. */
-  readonly headings: readonly string[];
-  /** Row of the headings and of the first row under them, counted from 1 as a spreadsheet does. */
-  readonly headerRow: number;
-  readonly firstRow: number;
-  /** Rows under the headings, blank ones included but for blank lines at the end of the file. */
-  readonly rowsRead: number;
-  readonly body: Body;
   readonly mappings: readonly Mapping[];
   /** Headings that no mapping uses. */
   readonly ignored: readonly string[];
-  /** The rows that are not in the body: those with something in a cell beyond the headings. */
-  readonly problems: readonly Problem[];
+  /** What was found and how it was dealt with, in sentences for the person who gave the file. */
+  readonly notes: readonly string[];
+  readonly edits: readonly Edit[];
 }
 
-/** A file is either read or refused with the problem that says why; intake never throws on bad data. */
-export type IntakeResult =
-  | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly problem: Problem };
+/** A table that nobody has said the meaning of yet, and the best guess at it. */
+export interface Draft {
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly proposal: Proposal;
+}
+
+/** What a file came to; intake never throws on bad data. */
+export interface IntakeResult {
+  /** Tables that can be loaded as they are. */
+  readonly readings: readonly Reading[];
+  /** Tables that a person has to say something about first. */
+  readonly drafts: readonly Draft[];
+  /** Why nothing of the file can be read, or null. */
+  readonly refusal: Problem | null;
+}
 
 /** Called now and then while a file is read. */
 export type OnProgress = (bytesRead: number, bytesTotal: number) => void;

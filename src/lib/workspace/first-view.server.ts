@@ -20,11 +20,11 @@ async function readSample(): Promise<(Numbered & { bodyStart: number })[]> {
     sample.map(async ({ name, credit }, i) => {
       const file = new Blob([await readFromDisk(join('data', name))]);
       const result = await readFile(file, name);
-      if (!result.ok) throw new Error(result.problem.message);
-      const { body } = result.reading;
-      if (body.isNumbered) throw new Error(`irregular sample: ${name}`);
-      const reading = { ...result.reading, credit };
-      return { id: i + 1, reading, bodyStart: file.size - body.content.size };
+      const [read] = result.readings;
+      if (!read) throw new Error(result.refusal?.message ?? `unknown sample: ${name}`);
+      if (read.body.isNumbered) throw new Error(`irregular sample: ${name}`);
+      const reading = { ...read, credit };
+      return { id: i + 1, reading, bodyStart: file.size - read.body.content.size };
     }),
   );
 }

@@ -2,7 +2,8 @@ import actionsUrl from '#data/oxfordshire-actions.csv?url';
 import findingsUrl from '#data/oxfordshire-findings.csv?url';
 import inspectionsUrl from '#data/oxfordshire-inspections.csv?url';
 import judgementsUrl from '#data/oxfordshire-judgements.csv?url';
-import type { Body, Reading } from '#lib/intake/reading.ts';
+import type { Reading } from '#lib/intake/reading.ts';
+import type { Body } from '#lib/intake/sheet.ts';
 import type { Loaded } from './database.ts';
 
 const ofsted = 'Ofsted, Open Government Licence v3.0';

@@ -141,14 +141,13 @@ export class Workspace {
   async #addOne(file: File): Promise<void> {
     try {
       const result = await this.#read(file);
-      if (!result.ok) {
-        this.refusals = [result.problem, ...this.refusals];
+      if (result.refusal) {
+        this.refusals = [result.refusal, ...this.refusals];
         this.notice = `${file.name} was not loaded.`;
         return;
       }
-      const { reading } = result;
       const replaced = this.sources.filter(({ isSample, name }) => isSample || name === file.name);
-      await this.#loadOwn(reading);
+      for (const reading of result.readings) await this.#loadOwn(reading);
       await this.#remove(replaced);
       this.notice = `${file.name} is loaded.`;
     } catch (error) {
