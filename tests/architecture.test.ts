@@ -43,7 +43,7 @@ const rooms: Record<string, string[]> = {
 
 /** One library, one doorway. */
 const doorways: [library: RegExp, into: RegExp][] = [
-  [/^papaparse$/, /^lib\/intake\/(dialect|straighten)\.ts$/],
+  [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],

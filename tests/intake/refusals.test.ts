@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFile } from '#lib/intake/read-file.ts';
-import { bytesOf, refuses } from './support.ts';
+import { refuses } from './support.ts';
 
 const headings = 'provider,published,category,grade\n';
 
@@ -32,65 +32,6 @@ test('a PDF and any other binary file are no CSV', async () => {
 test('a zero byte far down in a text is found with its row', async () => {
   const text = headings + 'Northshire,30/06/2014,overall,Good\n'.repeat(9000);
   expect(await refuses(text + 'a,b\0,c,d\n')).toMatchObject({ rule: 'not-csv', row: 9002 });
-});
-
-test('UTF-16 is told by its byte order mark, in either order', async () => {
-  for (const mark of [
-    [0xff, 0xfe],
-    [0xfe, 0xff],
-  ]) {
-    const problem = await refuses(new Uint8Array([...mark, 0x61, 0, 0x2c, 0]));
-    expect(problem).toMatchObject({ rule: 'encoding', row: null });
-    expect(problem.message).toContain('UTF-16');
-  }
-});
-
-test('a byte that is not UTF-8 is shown with its row and as Windows-1252 has it', async () => {
-  const before = bytesOf(headings + 'Northshire,30/06/2014,overall,Good\nChildren');
-  const after = bytesOf('s services,30/06/2014,overall,Good\n');
-  const problem = await refuses(new Uint8Array([...before, 0x92, ...after]));
-  expect(problem).toMatchObject({ rule: 'encoding', row: 3 });
-  expect(problem.message).toMatch(/^Row 3 .* near “Children’s services,30.*”; .* it is “’”/);
-});
-
-test('a byte that is not UTF-8 in the headings is the reason, not the layout', async () => {
-  const text = [...bytesOf('provider,published,categ'), 0xe9, ...bytesOf('gory\na,b,c\n')];
-  expect(await refuses(new Uint8Array(text))).toMatchObject({ rule: 'encoding', row: 1 });
-});
-
-test('semicolons, tabs and vertical bars are named', async () => {
-  const rows = headings + '"Bristol, City of",30/06/2014,overall,Good\n'.repeat(3);
-  for (const [mark, name] of [
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-    ['|', 'vertical bars'],
-  ] as const) {
-    const text = rows.replaceAll(/,(?! )/g, mark);
-    const problem = await refuses(text);
-    expect(problem.rule).toBe('delimiter');
-    expect(problem.message).toContain(`separated by ${name}, not by commas`);
-  }
-});
-
-test('a quotation mark that never closes is reported in the row where it opens', async () => {
-  const text = headings + 'a,b,c,d\n"a\nb",b,c,d\na,"b,c,d\na,b,c,d\n';
-  expect(await refuses(text)).toMatchObject({ rule: 'unclosed-quote', row: 4 });
-});
-
-test('a cell that swallows rows up to the next quotation mark counts as never closed', async () => {
-  const text = headings + 'a,"b,c,d\na,b,c,d\n"x, y",b,c,d\n';
-  expect(await refuses(text)).toMatchObject({
-    rule: 'unclosed-quote',
-    row: 2,
-    value: '"b,c,d',
-  });
-});
-
-test('a quotation mark that opens in a title is the reason, not the layout', async () => {
-  expect(await refuses('"Grades\n' + headings + 'a,b,c,d\n')).toMatchObject({
-    rule: 'unclosed-quote',
-    row: 1,
-  });
 });
 
 test('an unknown layout is told what was found and what is read', async () => {

@@ -16,7 +16,8 @@ export function readCsv({ headings, firstRow, body }: Reading, fileName: string)
   const row = body.isNumbered
     ? trusted('source_row::INTEGER')
     : trusted(`(row_number() OVER () + ${firstRow - 1})::INTEGER`);
+  const mark = body.quote ?? '';
   return sql`SELECT ${row} AS source_row, ${trusted(columns.join(', '))}
     FROM read_csv(${intakeFolder + fileName}, columns = ${types}, auto_detect = false,
-      header = false, delim = ',', quote = '"', escape = '"', strict_mode = true)`;
+      header = false, delim = ${body.delimiter}, quote = ${mark}, escape = ${mark}, strict_mode = true)`;
 }

@@ -1,5 +1,3 @@
-const QUOTE = 34;
-
 /** Space, tab and line breaks, and the bytes with which a no-break space begins and ends in UTF-8. */
 const isBlank = (byte: number | undefined) =>
   byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13) || byte === 0xc2 || byte === 0xa0;
@@ -12,9 +10,15 @@ const isBlank = (byte: number | undefined) =>
 export class CellEdges {
   #bytes = new Uint8Array();
   #base = 0;
+  readonly #quote: number;
   /** The first two bytes of the current cell and the last two of the chunks before this one. */
   readonly #head: (number | undefined)[] = [];
   readonly #tail: (number | undefined)[] = [];
+
+  /** @param quote the byte of the quotation mark */
+  constructor(quote: number) {
+    this.#quote = quote;
+  }
 
   /** Moves on to the chunk that starts at offset `base`, in which the cell from `cellStart` goes on. */
   enter(bytes: Uint8Array<ArrayBuffer>, base: number, cellStart: number): void {
@@ -29,7 +33,7 @@ export class CellEdges {
   /** Whether the cell between these offsets has a blank at an edge. */
   hasBlank(start: number, end: number): boolean {
     if (start === end) return false;
-    const isQuoted = this.#at(start, start) === QUOTE;
+    const isQuoted = this.#at(start, start) === this.#quote;
     const inset = isQuoted ? 1 : 0;
     return isBlank(this.#at(start + inset, start)) || isBlank(this.#at(end - 1 - inset, start));
   }

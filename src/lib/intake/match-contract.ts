@@ -12,19 +12,31 @@ export interface ContractMatch {
 
 type Claim = 'name' | 'title' | 'alias';
 
-/** The folded headings that a field claims under one of its claims. */
-function claimHeadings(contract: Contract, field: string, claim: Claim): readonly string[] {
-  const { title, aliases = [] } = contract.fields[field]!;
-  return (claim === 'name' ? [field] : claim === 'title' ? [title] : aliases).map(foldHeading);
+type Claims = Readonly<Record<Claim, readonly string[]>>;
+
+/** The folded headings that each field of a contract claims. They are asked for row by row, so they are kept. */
+const kept = new Map<Contract, Readonly<Record<string, Claims>>>();
+
+function claimsOf(contract: Contract): Readonly<Record<string, Claims>> {
+  const known = kept.get(contract);
+  if (known) return known;
+  const claims = Object.entries(contract.fields).map(([name, { title, aliases = [] }]) => [
+    name,
+    { name: [foldHeading(name)], title: [foldHeading(title)], alias: aliases.map(foldHeading) },
+  ]);
+  const made = Object.fromEntries(claims) as Readonly<Record<string, Claims>>;
+  kept.set(contract, made);
+  return made;
 }
 
 function match(contract: Contract, folded: readonly string[], order: readonly Claim[]) {
   const fields: Record<string, ColumnSource> = {};
   const taken = new Set<number>();
+  const claims = claimsOf(contract);
   for (const claim of order)
     for (const field of Object.keys(contract.fields)) {
       if (fields[field]) continue;
-      const accepted = claimHeadings(contract, field, claim);
+      const accepted = claims[field]![claim];
       const column = folded.findIndex((h, i) => !taken.has(i) && accepted.includes(h));
       if (column < 0) continue;
       fields[field] = { column };

@@ -1,4 +1,3 @@
-import { SAVE_AS_CSV } from './decode.ts';
 import type { Fault } from './fault.ts';
 
 /** Faults of a whole file that need no further look into it. */
@@ -29,7 +28,10 @@ export const hasNoRows = (headerRow: number): Fault => ({
   row: headerRow,
 });
 
-export const hasOtherDelimiter = (name: string): Fault => ({
-  rule: 'delimiter',
-  message: `The cells of this file are separated by ${name}, not by commas. ${SAVE_AS_CSV}`,
+export const holdsZero = (row: number): Fault => ({
+  rule: 'not-csv',
+  message:
+    `Row ${row} holds a byte of value zero, which no text has; the file is damaged or is not a CSV file. ` +
+    'Open it in the program it comes from, save it as CSV and drop that file.',
+  row,
 });

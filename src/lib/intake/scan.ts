@@ -1,5 +1,6 @@
 import type { Scan } from './scanned.ts';
 import { Scanner } from './scanner.ts';
+import type { Dialect } from './sheet.ts';
 import { readBytes, type Source } from './source.ts';
 
 /** Slices of this many bytes arrive faster than the small chunks of a stream. */
@@ -15,9 +16,10 @@ export async function scan(
   start: number,
   headerRow: number,
   width: number,
+  dialect: Dialect,
 ): Promise<Scan> {
   const { size } = source.file;
-  const scanner = new Scanner(start, headerRow, width);
+  const scanner = new Scanner(start, headerRow, width, dialect);
   for (let offset = start; offset < size && !scanner.hasFault; offset += SLICE) {
     const end = Math.min(offset + SLICE, size);
     scanner.push(await readBytes(source, offset, end));

@@ -1,23 +1,26 @@
 import { CellEdges } from './cell-edges.ts';
 import type { Scan, ScanFault } from './scanned.ts';
+import type { Dialect } from './sheet.ts';
 import { Utf8Check } from './utf8.ts';
 
-const [NUL, TAB, LF, CR, SPACE, QUOTE, COMMA] = [0, 9, 10, 13, 32, 34, 44];
-const CUT_EVERY = 4_194_304;
+const [NUL, TAB, LF, CR, SPACE] = [0, 9, 10, 13, 32];
+/** The character U+FFFD, which stands where another was lost, in UTF-8. */
+const LOST = [0xef, 0xbf, 0xbd];
 
 /** In a cell; within quotation marks; after the closing mark; after that and a blank. */
 const [PLAIN, QUOTED, CLOSED, SPACED] = [0, 1, 2, 3];
 const [WITH_LF, WITH_CRLF, WITH_CR] = [1, 2, 4];
 
+/** No byte at all: the mark of a dialect without marks. */
+const NOTHING = -1;
+
 const mark = (...bytes: number[]) =>
   Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || bytes.includes(byte) ? 1 : 0));
-const STOPS_PLAIN = mark(NUL, LF, CR, QUOTE, COMMA);
-const STOPS_QUOTED = mark(NUL, LF, CR, QUOTE);
 
 /**
  * Walks through a file once, in chunks of any size. No other code looks at every byte of a large
- * file, so the loop skips what means nothing. Quotation marks that break the rules are taken as
- * PapaParse takes them, so that both count the same records.
+ * file, so the loop skips what means nothing. It says whether the database can take the file as it
+ * is; where marks break the rules it only says that it cannot.
  */
 export class Scanner {
   #base: number;
@@ -25,19 +28,23 @@ export class Scanner {
   #row = 1;
   #recordStart: number;
   #cellStart: number;
-  #commas = 0;
-  #quoteStart = 0;
-  #quoteHasBreak = false;
+  #separators = 0;
   #afterQuotedCr = -1;
   #quotedCrs = 0;
   #endsInCr = false;
   #characterStart = 0;
   #utf8 = new Utf8Check();
-  #edges = new CellEdges();
+  #edges: CellEdges;
+  readonly #delimiter: number;
+  readonly #quote: number;
+  readonly #stopsPlain: Uint8Array;
+  readonly #stopsQuoted: Uint8Array;
 
   #lastRow = 0;
-  #cuts: number[] = [];
+  #bodyStart: number;
   #bodyEnd: number;
+  #lost = 0;
+  #lostInRow = 0;
   #breaks = 0;
   #isRegular = true;
   #fault: ScanFault | null = null;
@@ -46,14 +53,20 @@ export class Scanner {
    * @param start offset of the first byte that will be pushed: 3 after a byte order mark
    * @param headerRow record of the headings, or 0 where none were found
    * @param width cells that every record below has in a regular file
+   * @param dialect its separator and its mark are one byte each
    */
   constructor(
     start: number,
     readonly headerRow: number,
     readonly width: number,
+    { delimiter, quote }: Dialect,
   ) {
-    this.#base = this.#recordStart = this.#cellStart = this.#bodyEnd = start;
-    if (headerRow === 0) this.#cuts.push(start);
+    this.#base = this.#recordStart = this.#cellStart = this.#bodyStart = this.#bodyEnd = start;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#quote = quote === null ? NOTHING : quote.charCodeAt(0);
+    this.#edges = new CellEdges(this.#quote);
+    this.#stopsPlain = mark(NUL, LF, CR, this.#quote, this.#delimiter);
+    this.#stopsQuoted = mark(NUL, LF, CR, this.#quote);
   }
 
   get hasFault(): boolean {
@@ -62,23 +75,23 @@ export class Scanner {
 
   /** Takes the next bytes; after a fault they are ignored. */
   push(bytes: Uint8Array<ArrayBuffer>): void {
-    const base = this.#base;
+    const [base, plain, quoted] = [this.#base, this.#stopsPlain, this.#stopsQuoted];
     this.#edges.enter(bytes, base, this.#cellStart);
     const end = bytes.length;
     let i = this.#utf8.take(bytes, 0);
     if (i < 0) this.#fail('encoding', this.#characterStart);
     if (this.#endsInCr && end > 0) i = this.#breakAfterCr(bytes, 0);
     while (!this.#fault) {
-      if (this.#mode === PLAIN) while (i < end && STOPS_PLAIN[bytes[i]!] === 0) i++;
-      else if (this.#mode === QUOTED) while (i < end && STOPS_QUOTED[bytes[i]!] === 0) i++;
+      if (this.#mode === PLAIN) while (i < end && plain[bytes[i]!] === 0) i++;
+      else if (this.#mode === QUOTED) while (i < end && quoted[bytes[i]!] === 0) i++;
       if (i >= end) break;
       const byte = bytes[i++]!;
-      if (byte === COMMA && this.#mode !== QUOTED) {
+      if (byte === this.#delimiter && this.#mode !== QUOTED) {
         this.#endCell(base + i - 1);
         this.#mode = PLAIN;
-        this.#commas++;
+        this.#separators++;
         this.#cellStart = base + i;
-      } else if (byte === QUOTE) this.#takeQuote(base + i - 1);
+      } else if (byte === this.#quote) this.#takeQuote(base + i - 1);
       else if (byte === NUL) this.#fail('not-csv', base + i - 1);
       else if (byte === LF || byte === CR) {
         if (this.#mode === QUOTED) this.#takeQuotedBreak(byte, base + i);
@@ -89,6 +102,7 @@ export class Scanner {
         if (this.#mode >= CLOSED) this.#takeAfterQuote(byte);
         if (byte < 0x80) continue;
         this.#characterStart = base + i - 1;
+        if (byte === LOST[0] && bytes[i] === LOST[1] && bytes[i + 1] === LOST[2]) this.#lose();
         i = this.#utf8.begin(byte) ? this.#utf8.take(bytes, i) : -1;
         if (i < 0) this.#fail('encoding', this.#characterStart);
       }
@@ -100,13 +114,14 @@ export class Scanner {
   finish(): Scan {
     if (this.#endsInCr) this.#endRecord(this.#base, WITH_CR);
     if (this.#utf8.due > 0) this.#fail('encoding', this.#characterStart);
-    if (this.#mode === QUOTED) this.#fail('unclosed-quote', this.#quoteStart);
+    if (this.#mode === QUOTED) this.#markIrregular();
     if (this.#base > this.#recordStart) this.#endRecord(this.#base, 0);
-    const [start = this.#bodyEnd, ...later] = this.#cuts;
-    const inside = later.filter((cut) => cut < this.#bodyEnd);
     return {
       lastRow: this.#lastRow,
-      cuts: [start, ...inside, Math.max(start, this.#bodyEnd)],
+      bodyStart: this.#bodyStart,
+      bodyEnd: Math.max(this.#bodyStart, this.#bodyEnd),
+      lost: this.#lost,
+      lostInRow: this.#lostInRow,
       isRegular: this.#isRegular && this.#quotedCrs === 0 && this.#breaks <= WITH_CRLF,
       fault: this.#fault,
     };
@@ -116,28 +131,26 @@ export class Scanner {
     this.#fault ??= { rule, row: this.#row, offset };
   }
 
+  #lose(): void {
+    this.#lost++;
+    this.#lostInRow ||= this.#row;
+  }
+
   #takeQuote(offset: number): void {
     if (this.#mode === QUOTED) this.#mode = CLOSED;
     else if (this.#mode === CLOSED) this.#mode = QUOTED;
     else if (this.#mode === SPACED) {
-      this.#takeAfterQuote(QUOTE);
+      this.#takeAfterQuote(this.#quote);
       this.#mode = CLOSED;
     } else if (offset === this.#cellStart) {
       this.#mode = QUOTED;
-      this.#quoteStart = offset;
-      this.#quoteHasBreak = false;
     } else this.#markIrregular();
   }
 
-  /**
-   * After a closing mark only a comma or the end of the record is right. A mark in the midst of a
-   * quoted cell is taken as a part of it, but not in a cell that runs over several lines: there it
-   * is far likelier that the cell was never closed and has swallowed the rows below.
-   */
+  /** After a closing mark only a separator or the end of the record is right. */
   #takeAfterQuote(byte: number): void {
     this.#markIrregular();
     if (byte === SPACE || byte === TAB) this.#mode = SPACED;
-    else if (this.#quoteHasBreak) this.#fail('unclosed-quote', this.#quoteStart);
     else this.#mode = QUOTED;
   }
 
@@ -146,7 +159,6 @@ export class Scanner {
    * so the breaks within cells are of the kinds of break that a regular file has only one of.
    */
   #takeQuotedBreak(byte: number, next: number): void {
-    this.#quoteHasBreak = true;
     if (this.#row <= this.headerRow) return;
     const isCrlf = byte === LF && next - 1 === this.#afterQuotedCr;
     if (byte === LF) this.#breaks |= isCrlf ? WITH_CRLF : WITH_LF;
@@ -179,17 +191,15 @@ export class Scanner {
     const isBlank = next - breakLength === this.#recordStart;
     if (!isBlank && this.#row > this.headerRow) {
       const followsOn = this.#lastRow === this.#row - 1;
-      if (!followsOn || this.#commas + 1 !== this.width) this.#isRegular = false;
+      if (!followsOn || this.#separators + 1 !== this.width) this.#isRegular = false;
       this.#breaks |= ending;
       this.#bodyEnd = next;
     }
     if (!isBlank) this.#lastRow = this.#row;
-    const lastCut = this.#cuts.at(-1);
-    if (this.#row === this.headerRow || (lastCut !== undefined && next - lastCut >= CUT_EVERY))
-      this.#cuts.push(next);
+    if (this.#row === this.headerRow) this.#bodyStart = this.#bodyEnd = next;
     this.#row++;
     this.#mode = PLAIN;
-    this.#commas = 0;
+    this.#separators = 0;
     this.#recordStart = this.#cellStart = next;
   }
 }

@@ -22,14 +22,16 @@ export interface Overrides {
 }
 
 /**
- * The data rows of a file as plain CSV: UTF-8, commas, double quotes, no heading, no blank line and
- * no blanks around a cell.
+ * The data rows of a file as plain CSV: UTF-8, marks doubled within cells, no heading, no blank
+ * line and no blanks around a cell.
  */
 export interface Body {
   readonly content: Blob;
   /** How many columns every row has. With `isNumbered` the first is the row number in the file. */
   readonly columns: number;
   readonly isNumbered: boolean;
+  readonly delimiter: string;
+  readonly quote: Dialect['quote'];
 }
 
 /** A row that intake itself leaves out of a table, such as a footnote under it. */

@@ -1,5 +1,4 @@
-const writeCell = (cell: string) =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+import Papa from 'papaparse';
 
 /** The cells as one CSV record, without its line end. */
-export const writeRecord = (cells: readonly string[]) => cells.map(writeCell).join(',');
+export const writeRecord = (cells: readonly string[]): string => Papa.unparse([[...cells]]);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { straighten } from '#lib/intake/straighten.ts';
 import { reads } from './support.ts';
 
 const headings = 'provider,published,category,grade';
@@ -48,12 +47,4 @@ test('Excel’s LF within a cell of a CRLF file stays in the cell', async () => 
   const { body, rowsRead } = await reads(`${headings}\r\n"North\nshire",a,b,c\r\n${row}\r\n`);
   expect(rowsRead).toBe(2);
   expect(await body.content.text()).toBe(`2,"North\nshire",a,b,c\n3,${row}\n`);
-});
-
-test('row numbers go on from cut to cut', async () => {
-  const file = new Blob(['ab\nc,d\n\ne\n']);
-  const source = { file, name: 'a.csv', onProgress: () => {}, signal: undefined };
-  const { content, rows } = await straighten(source, [3, 8, 10], 2, 2);
-  expect(await content.text()).toBe('2,c,d\n3,,\n4,e,\n');
-  expect(rows).toBe(3);
 });

@@ -1,9 +1,10 @@
+import { detectEncoding } from './detect-encoding.ts';
 import type { Fault } from './fault.ts';
 
 /** Largest file that is taken, in bytes: the database and its working space have to fit beside it. */
 export const LARGEST = 500_000_000;
 
-export const SAVE_AS_CSV =
+const SAVE_AS_CSV =
   'In Excel choose File, Save As, “CSV UTF-8 (Comma delimited)” and drop that file.';
 
 /** The first bytes of files that are often dropped in place of a CSV, and what to say about them. */
@@ -23,12 +24,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], message: string]
 ];
 
 const BINARY =
-  'This is not a text file, or it is in the encoding UTF-16. Throughline reads tables in CSV files in ' +
-  'UTF-8: open it in the program it comes from, save it as “CSV UTF-8” and drop that file.';
-
-const UTF16 =
-  'This file is in the encoding UTF-16, which Excel calls “Unicode Text”; Throughline reads UTF-8. ' +
-  SAVE_AS_CSV;
+  'This is not a text file. Throughline reads tables in CSV files: open it in the program it comes ' +
+  'from, save it as “CSV UTF-8” and drop that file.';
 
 /** Bytes that a UTF-8 byte order mark takes at the start of the file: 3, or 0 where it has none. */
 export const markLength = (head: Uint8Array) => (starts(head, [0xef, 0xbb, 0xbf]) ? 3 : 0);
@@ -36,19 +33,12 @@ export const markLength = (head: Uint8Array) => (starts(head, [0xef, 0xbb, 0xbf]
 const starts = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, i) => bytes[i] === byte);
 
-/** What the first bytes of a file say against its being a text in UTF-8, or null. */
+/** What the first bytes of a file say against its being a table of text, or null. */
 export function judgeBytes(head: Uint8Array): Fault | null {
   const known = SIGNATURES.find(([signature]) => starts(head, signature));
   if (known) return { rule: 'not-csv', message: known[1] };
-  if (starts(head, [0xff, 0xfe]) || starts(head, [0xfe, 0xff]))
-    return { rule: 'encoding', message: UTF16 };
-  return head.includes(0) ? { rule: 'not-csv', message: BINARY } : null;
-}
-
-/**
- * The text of the first bytes, without the byte order mark. Bytes that are not UTF-8 become U+FFFD:
- * the scan of the whole file reports them with their row.
- */
-export function decodeHead(head: Uint8Array): string {
-  return new TextDecoder().decode(head, { stream: true });
+  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  // A single zero far down in a text is found, with its row, when the whole file is looked at.
+  const isText = detectEncoding(head).startsWith('UTF-16') || zeros * 1000 < head.length;
+  return isText ? null : { rule: 'not-csv', message: BINARY };
 }
