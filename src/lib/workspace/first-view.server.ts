@@ -33,10 +33,10 @@ async function describe(
   database: Database,
   { id, reading, bodyStart }: Numbered & { bodyStart: number },
 ): Promise<SampleFile> {
-  const { columns, isNumbered } = reading.body;
+  const { columns, isNumbered, delimiter, quote } = reading.body;
   return {
     ...(await database.describe({ id, reading })),
-    reading: { ...reading, body: { columns, isNumbered } },
+    reading: { ...reading, body: { columns, isNumbered, delimiter, quote } },
     bodyStart,
   };
 }
