@@ -1,12 +1,22 @@
 import { readFile } from '#lib/intake/read-file.ts';
 import type { IntakeResult } from '#lib/intake/reading.ts';
+import type { Overrides } from '#lib/intake/sheet.ts';
+
+/** What the worker is asked: to read a file, with what a person has said about it. */
+export interface IntakeTask {
+  readonly file: File;
+  readonly overrides: Overrides;
+}
 
 /** What the worker says: any number of progress messages, then one result. */
 export type IntakeMessage =
   { readonly bytesRead: number; readonly bytesTotal: number } | { readonly result: IntakeResult };
 
-self.addEventListener('message', ({ data: file }: MessageEvent<File>) => {
+self.addEventListener('message', ({ data }: MessageEvent<IntakeTask>) => {
+  const { file, overrides } = data;
   const say = (message: IntakeMessage) => self.postMessage(message);
   const onProgress = (bytesRead: number, bytesTotal: number) => say({ bytesRead, bytesTotal });
-  void readFile(file, file.name, onProgress).then((result) => say({ result }));
+  void readFile(file, file.name, onProgress, undefined, overrides).then((result) =>
+    say({ result }),
+  );
 });

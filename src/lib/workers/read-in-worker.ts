@@ -1,7 +1,8 @@
 import type { IntakeResult, OnProgress } from '#lib/intake/reading.ts';
+import type { Overrides } from '#lib/intake/sheet.ts';
 import { startGovernedWorker } from './governed-worker.ts';
 import workerUrl from './intake.worker.ts?worker&url';
-import type { IntakeMessage } from './intake.worker.ts';
+import type { IntakeMessage, IntakeTask } from './intake.worker.ts';
 
 /**
  * Reads a file off the main thread, so that the page stays usable. Each file has a worker of its
@@ -9,6 +10,7 @@ import type { IntakeMessage } from './intake.worker.ts';
  */
 export function readInWorker(
   file: File,
+  overrides: Overrides,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<IntakeResult> {
@@ -21,6 +23,6 @@ export function readInWorker(
       else onProgress(data.bytesRead, data.bytesTotal);
     });
   });
-  worker.postMessage(file);
+  worker.postMessage({ file, overrides } satisfies IntakeTask);
   return result.finally(() => worker.terminate());
 }

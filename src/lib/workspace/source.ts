@@ -1,13 +1,34 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
-import type { Reading } from '#lib/intake/reading.ts';
+import type { Draft, Reading } from '#lib/intake/reading.ts';
+import type { Overrides } from '#lib/intake/sheet.ts';
 import type { Loaded } from './database.ts';
 
-/** A file the user gave, or one of the sample, that is loaded now. */
+/** The file that a source is from, and what the user has said about how to read it. */
+export interface Origin {
+  readonly file: File;
+  readonly overrides: Overrides;
+}
+
+/** A table of a file that the user gave, or of the sample, that is loaded now. */
 export interface Source extends Loaded {
   readonly id: number;
   readonly name: string;
-  readonly isSample: boolean;
   readonly reading: Reading;
+  /** Null for a file of the sample. */
+  readonly origin: Origin | null;
+}
+
+/** A table that waits until its columns are matched. */
+export interface Waiting extends Origin {
+  readonly draft: Draft;
+  /** The source that it takes the place of, where a file is read again in another way. */
+  readonly replaces: Source | null;
+}
+
+/** A file with the name of one that is loaded and with other content: next month's, or a correction. */
+export interface Clash extends Origin {
+  readonly readings: readonly Reading[];
+  readonly earlier: readonly Source[];
 }
 
 /** A file on its way in. */
@@ -33,3 +54,5 @@ export const sourceNote = ({
   credit,
   contracts: mappings.map(({ contract }) => contract),
 });
+
+export const isSample = ({ origin }: Source): boolean => origin === null;

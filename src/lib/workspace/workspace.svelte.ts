@@ -2,34 +2,34 @@ import { createContext } from 'svelte';
 import type { Problem } from '#lib/contracts/problem.ts';
 import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
-import type { IntakeResult, OnProgress, Reading } from '#lib/intake/reading.ts';
+import type { Reading } from '#lib/intake/reading.ts';
 import type { Choices } from '#lib/measures/choices.ts';
+import { Arrivals } from './arrivals.svelte.ts';
 import type { Database } from './database.ts';
 import type { Means, Unnumbered } from './means.ts';
-import type { Progress, Source } from './source.ts';
+import { isSample, type Origin, type Source } from './source.ts';
 
 /** The engine, the sources in it and what became of them: the one state that outlives a page. */
 export class Workspace {
   /** While files are loading what was loaded before can be asked. */
   phase = $state<'starting' | 'ready' | 'loading' | 'failed'>('starting');
   sources = $state.raw<readonly Source[]>([]);
-  /** Files that could not be loaded at all, newest first. */
-  refusals = $state.raw<readonly Problem[]>([]);
-  progress = $state.raw<Progress | null>(null);
   /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
   notice = $state('');
   choices = $state.raw<Choices>()!;
+
+  readonly arrivals: Arrivals;
 
   readonly #means: Means;
   readonly #sampleChoices: Choices;
   #listeners: readonly (() => void)[] = [];
   #database: Promise<Database> | null = null;
   #nextId = 1;
-  #loading: AbortController | null = null;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(means: Means, sampleChoices: Choices) {
     this.#means = means;
+    this.arrivals = new Arrivals(this, means.readFile);
     this.#sampleChoices = sampleChoices;
     this.choices = sampleChoices;
   }
@@ -42,7 +42,7 @@ export class Workspace {
 
   /** Opens the engine with the sample in it; the sample is fetched while the engine starts. */
   start(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       try {
         const [files] = await Promise.all([this.#means.fetchSample(), this.#open()]);
         await this.#loadSample(files);
@@ -61,33 +61,18 @@ export class Workspace {
 
   /** Puts the sample in the place of whatever is loaded. */
   loadSample(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const files = await this.#means.fetchSample();
       await this.#remove(this.sources);
       await this.#loadSample(files);
-      this.notice = 'The sample is loaded.';
+      return 'The sample is loaded.';
     });
-  }
-
-  /**
-   * Loads files of the user's own. The first takes the place of the sample; a file of the same name
-   * takes the place of the earlier one. A file that is refused changes nothing.
-   */
-  add(files: readonly File[]): Promise<void> {
-    return this.#inTurn(async () => {
-      for (const file of files) await this.#addOne(file);
-    });
-  }
-
-  /** Stops the load that is under way; nothing of it stays. */
-  cancel(): void {
-    this.#loading?.abort(new DOMException('You stopped it.', 'AbortError'));
   }
 
   remove(source: Source): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       await this.#remove([source]);
-      this.notice = `${source.name} was removed.`;
+      return `${source.name} was removed.`;
     });
   }
 
@@ -96,33 +81,53 @@ export class Workspace {
     return (await this.#database!).allProblems(source);
   }
 
-  dismissRefusals(): void {
-    this.refusals = [];
+  /**
+   * Loads the tables of a file: all of them or none. They take the place of `replaced`, and the first
+   * file of the user's own takes the place of the sample.
+   */
+  async take(
+    origin: Origin,
+    readings: readonly Reading[],
+    replaced: readonly Source[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const loaded: Source[] = [];
+    try {
+      for (const reading of readings) loaded.push(await this.#load(origin, reading, signal));
+    } catch (error) {
+      await (await this.#database!).unload(loaded.map(({ id }) => id));
+      throw error;
+    }
+    this.sources = [...this.sources, ...loaded];
+    await this.#remove(this.sources.filter((one) => isSample(one) || replaced.includes(one)));
   }
 
-  /** One thing at a time: a file dropped while the sample loads waits for it. */
-  #inTurn(task: () => Promise<void>): Promise<void> {
+  /**
+   * One thing at a time: a file dropped while the sample loads waits for it. The sentence that a task
+   * gives is shown when it is done; a task that fails says why, and the next one has its turn.
+   */
+  inTurn(task: () => Promise<string | void>): Promise<void> {
     this.#turn = this.#turn
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
         return task();
       })
-      .then(() => this.#settle());
+      .catch((error: Error) => `That did not work. ${error.message}`)
+      .then((outcome) => this.#settle(outcome ?? this.notice));
     return this.#turn;
   }
 
-  async #settle(): Promise<void> {
-    this.progress = null;
-    this.#loading = null;
+  async #settle(notice: string): Promise<void> {
+    this.notice = notice;
     if (this.phase === 'failed') return;
-    const isSample = this.sources.length > 0 && this.sources.every((source) => source.isSample);
-    this.choices = isSample ? this.#sampleChoices : await (await this.#database!).choices();
+    const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
+    this.choices = isOfSample ? this.#sampleChoices : await (await this.#database!).choices();
     this.phase = 'ready';
     for (const listener of this.#listeners) listener();
   }
 
   #open(): Promise<Database> {
-    this.#database = this.#means.openDatabase(() => void this.#inTurn(() => this.#reopen()));
+    this.#database = this.#means.openDatabase(() => void this.inTurn(() => this.#reopen()));
     return this.#database;
   }
 
@@ -138,37 +143,11 @@ export class Workspace {
     }
   }
 
-  async #addOne(file: File): Promise<void> {
-    try {
-      const result = await this.#read(file);
-      if (result.refusal) {
-        this.refusals = [result.refusal, ...this.refusals];
-        this.notice = `${file.name} was not loaded.`;
-        return;
-      }
-      const replaced = this.sources.filter(({ isSample, name }) => isSample || name === file.name);
-      for (const reading of result.readings) await this.#loadOwn(reading);
-      await this.#remove(replaced);
-      this.notice = `${file.name} is loaded.`;
-    } catch (error) {
-      this.notice = `${file.name} was not loaded. ${(error as Error).message}`;
-    }
-  }
-
-  #read(file: File): Promise<IntakeResult> {
-    this.#loading = new AbortController();
-    const onProgress: OnProgress = (bytesRead, bytesTotal) =>
-      (this.progress = { name: file.name, bytesRead, bytesTotal });
-    onProgress(0, file.size);
-    return this.#means.readFile(file, onProgress, this.#loading.signal);
-  }
-
-  async #loadOwn(reading: Reading): Promise<void> {
+  async #load(origin: Origin, reading: Reading, signal?: AbortSignal): Promise<Source> {
     const database = await this.#database!;
     const numbered = { id: this.#nextId++, reading };
-    await database.load(numbered, this.#loading?.signal);
-    const source = { ...numbered, ...(await database.describe(numbered)) };
-    this.sources = [...this.sources, { ...source, name: reading.source, isSample: false }];
+    await database.load(numbered, signal);
+    return { ...numbered, ...(await database.describe(numbered)), name: reading.source, origin };
   }
 
   async #loadSample(files: readonly Unnumbered[]): Promise<void> {
@@ -176,7 +155,7 @@ export class Workspace {
       ...file,
       id: this.#nextId++,
       name: file.reading.source,
-      isSample: true,
+      origin: null,
     }));
     await (await this.#database!).reload(sources);
     this.sources = [...this.sources, ...sources];

@@ -1,0 +1,147 @@
+import type { Problem } from '#lib/contracts/problem.ts';
+import type { Draft, IntakeResult, OnProgress, Reading } from '#lib/intake/reading.ts';
+import type { Overrides } from '#lib/intake/sheet.ts';
+import type { Means } from './means.ts';
+import { hasSameContent } from './same-content.ts';
+import type { Clash, Origin, Progress, Source, Waiting } from './source.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
+
+/** Files on their way into the workspace: being read, refused, or waiting for an answer. */
+export class Arrivals {
+  progress = $state.raw<Progress | null>(null);
+  /** Files that could not be read at all, newest first. */
+  refusals = $state.raw<readonly Problem[]>([]);
+  waiting = $state.raw<readonly Waiting[]>([]);
+  clashes = $state.raw<readonly Clash[]>([]);
+
+  readonly #workspace: Workspace;
+  readonly #readFile: Means['readFile'];
+  #reading: AbortController | null = null;
+
+  constructor(workspace: Workspace, readFile: Means['readFile']) {
+    this.#workspace = workspace;
+    this.#readFile = readFile;
+  }
+
+  /** Takes files one after the other. A file that is refused or stopped changes nothing. */
+  add(files: readonly File[]): Promise<void> {
+    return this.#workspace.inTurn(async () => {
+      const outcomes: string[] = [];
+      for (const file of files) outcomes.push(await this.#take({ file, overrides: {} }, null));
+      return outcomes.join(' ');
+    });
+  }
+
+  /** Stops the file that is being read or loaded; nothing of it stays. */
+  cancel(): void {
+    this.#reading?.abort(new DOMException('You stopped it.', 'AbortError'));
+  }
+
+  dismissRefusals(): void {
+    this.refusals = [];
+  }
+
+  /** Loads a table that waited, with what the user said its columns are. */
+  answer(waiting: Waiting, reading: Reading): Promise<void> {
+    this.waiting = without(this.waiting, waiting);
+    return this.#workspace.inTurn(async () => {
+      const replaced = waiting.replaces ? [waiting.replaces] : [];
+      return this.#load(waiting, [reading], replaced);
+    });
+  }
+
+  leaveOut(waiting: Waiting): void {
+    this.waiting = without(this.waiting, waiting);
+    this.#workspace.notice = `${waiting.file.name} was left out.`;
+  }
+
+  /** Reads a file again in another way: with other headings, another encoding or other separators. */
+  reread(from: Source | Waiting, overrides: Overrides): Promise<void> {
+    const isWaiting = 'draft' in from;
+    const origin = isWaiting ? from : from.origin!;
+    if (isWaiting) this.waiting = this.waiting.filter(({ file }) => file !== from.file);
+    const replaced = isWaiting ? from.replaces : from;
+    const changed = { file: origin.file, overrides: { ...origin.overrides, ...overrides } };
+    return this.#workspace.inTurn(() => this.#take(changed, replaced));
+  }
+
+  /** Settles a clash of names: the new file takes the place of the earlier one, or stands beside it. */
+  settle(clash: Clash, choice: 'replace' | 'keep both' | 'leave out'): Promise<void> {
+    this.clashes = without(this.clashes, clash);
+    return this.#workspace.inTurn(async () => {
+      if (choice === 'leave out') return `${clash.file.name} was left out.`;
+      return this.#load(clash, clash.readings, choice === 'replace' ? clash.earlier : []);
+    });
+  }
+
+  /** Reads one file and says in a sentence what became of it. */
+  async #take(origin: Origin, replaced: Source | null): Promise<string> {
+    const { name } = origin.file;
+    try {
+      const earlier = replaced ? [] : this.#sourcesOf(name);
+      for (const { origin: other } of earlier)
+        if (other && (await hasSameContent(other.file, origin.file)))
+          return `${name} is loaded already, with the same content; nothing has changed.`;
+      const result = await this.#read(origin);
+      return await this.#receive(origin, result, replaced ? [replaced] : [], earlier);
+    } catch (error) {
+      return `${name} was not loaded. ${(error as Error).message}`;
+    } finally {
+      this.progress = null;
+      this.#reading = null;
+    }
+  }
+
+  async #receive(
+    origin: Origin,
+    { readings, drafts, refusal }: IntakeResult,
+    replaced: readonly Source[],
+    earlier: readonly Source[],
+  ): Promise<string> {
+    const { name } = origin.file;
+    if (refusal) {
+      this.refusals = [refusal, ...this.refusals];
+      return `${name} was not loaded.`;
+    }
+    this.#await(origin, drafts, replaced[0] ?? null);
+    const ask = drafts.length > 0 ? `${name} needs an answer from you.` : '';
+    if (readings.length === 0) return ask;
+    if (earlier.length > 0) {
+      this.clashes = [...this.clashes, { ...origin, readings, earlier }];
+      return `${name} was loaded before, with other content. Say below what is to become of it.`;
+    }
+    return `${await this.#load(origin, readings, replaced)} ${ask}`.trim();
+  }
+
+  #await(origin: Origin, drafts: readonly Draft[], replaces: Source | null): void {
+    const waiting = drafts.map((draft) => ({ ...origin, draft, replaces }));
+    this.waiting = [...this.waiting, ...waiting];
+  }
+
+  async #load(origin: Origin, readings: readonly Reading[], replaced: readonly Source[]) {
+    const { name, size } = origin.file;
+    this.#reading ??= new AbortController();
+    this.progress = { name, bytesRead: size, bytesTotal: size };
+    try {
+      await this.#workspace.take(origin, readings, replaced, this.#reading.signal);
+    } finally {
+      this.progress = null;
+      this.#reading = null;
+    }
+    return `${name} is loaded.`;
+  }
+
+  async #read({ file, overrides }: Origin): Promise<IntakeResult> {
+    this.#reading = new AbortController();
+    const onProgress: OnProgress = (bytesRead, bytesTotal) =>
+      (this.progress = { name: file.name, bytesRead, bytesTotal });
+    onProgress(0, file.size);
+    return this.#readFile(file, overrides, onProgress, this.#reading.signal);
+  }
+
+  #sourcesOf(name: string): Source[] {
+    return this.#workspace.sources.filter(({ origin }) => origin?.file.name === name);
+  }
+}
