@@ -5,6 +5,8 @@ import { headings } from './headings.ts';
 import { lineEnds } from './line-ends.ts';
 import { marks } from './marks.ts';
 import { preambles } from './preambles.ts';
+import { programs } from './programs.ts';
+import { rows } from './rows.ts';
 import { separators } from './separators.ts';
 import { strayMarks } from './stray-marks.ts';
 import { tables } from './tables.ts';
@@ -21,9 +23,11 @@ export const corpus: readonly Case[] = [
   ...lineEnds,
   ...marks,
   ...strayMarks,
+  ...programs,
   ...headings,
   ...tallHeadings,
   ...preambles,
   ...footers,
+  ...rows,
   ...tables,
 ];

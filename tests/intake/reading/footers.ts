@@ -51,6 +51,11 @@ export const footers: readonly Case[] = [
     expect: { ...table, setAside: [7, 8, 9] },
   },
   {
+    name: 'names and values after a blank line',
+    content: lines(...text, ',,', 'Source:,Returns of the areas,', 'Made on:,01/04/2024,'),
+    expect: { ...table, setAside: [6, 7] },
+  },
+  {
     name: 'a row of totals, which is a row like others',
     content: lines('Area,Open,Closed', 'North,12,4', 'South,8,5', 'Total,20,9'),
     expect: {

@@ -67,6 +67,24 @@ export const headings: readonly Case[] = [
     },
   },
   {
+    name: 'years and days as headings over grades',
+    content: lines(
+      'Authority,2014,22/05/2018,2024',
+      'Hartley,Good,Requires improvement,Good',
+      'Wyre,Inadequate,Good,Outstanding',
+      'Dale,Good,Good,Good',
+    ),
+    expect: {
+      headerRows: [1, 1],
+      headings: ['Authority', '2014', '22/05/2018', '2024'],
+      rows: [
+        ['Hartley', 'Good', 'Requires improvement', 'Good'],
+        ['Wyre', 'Inadequate', 'Good', 'Outstanding'],
+        ['Dale', 'Good', 'Good', 'Good'],
+      ],
+    },
+  },
+  {
     name: 'a blank heading over the names of the rows',
     content: lines(',Boys,Girls', 'North,12,13', 'South,8,11', 'East,4,6'),
     expect: {

@@ -1,6 +1,9 @@
 import { lines, type Case } from './case.ts';
 
-const long = Array.from({ length: 400 }, (_, i) => `Paragraph ${i + 1} of the letter.`).join('\n');
+const sentences = ['Plans, visits and files are late.', 'Why?', 'We shall write again in a month.'];
+const long = Array.from({ length: 900 }, (_, i) => sentences[i % 3]!.repeat(1 + (i % 2))).join(
+  '\n',
+);
 
 /** Quotation marks as they should be. */
 export const marks: readonly Case[] = [

@@ -44,6 +44,61 @@ export const preambles: readonly Case[] = [
     expect: { headerRows: [6, 6], ...table },
   },
   {
+    name: 'names and values over a table most of whose cells are blank',
+    content: lines(
+      'Report:,Actions',
+      'Run on:,01/04/2024',
+      '',
+      'Ref,Action,Owner,Due,Revised,Closed,Cost,Note',
+      'A1,Train all staff,,01/02/2024,,,,',
+      'A2,Write to parents,,,,,,',
+      'A3,Visit monthly,Jo,,,,,late',
+    ),
+    expect: {
+      headerRows: [4, 4],
+      headings: ['Ref', 'Action', 'Owner', 'Due', 'Revised', 'Closed', 'Cost', 'Note'],
+      rows: [
+        ['A1', 'Train all staff', '', '01/02/2024', '', '', '', ''],
+        ['A2', 'Write to parents', '', '', '', '', '', ''],
+        ['A3', 'Visit monthly', 'Jo', '', '', '', '', 'late'],
+      ],
+    },
+  },
+  {
+    name: 'a title at the left and a day at the right',
+    content: lines(
+      'Visits,,As at 31 March 2024',
+      ',,',
+      'Home,Held,Score',
+      'Hill,12/03/2024,12',
+      'Dale,14/03/2024,8',
+      'Wyre,16/03/2024,15',
+    ),
+    expect: {
+      headerRows: [3, 3],
+      headings: ['Home', 'Held', 'Score'],
+      rows: [
+        ['Hill', '12/03/2024', '12'],
+        ['Dale', '14/03/2024', '8'],
+        ['Wyre', '16/03/2024', '15'],
+      ],
+    },
+  },
+  {
+    name: 'a page of notes',
+    content: lines(
+      ...Array.from({ length: 25 }, (_, i) => `"${i + 1}. Grades are as published, in full."`),
+      '',
+      text[0]!,
+      ...Array.from({ length: 20 }, () => text.slice(1)).flat(),
+    ),
+    expect: {
+      headerRows: [27, 27],
+      headings: table.headings,
+      rows: Array.from({ length: 20 }, () => table.rows).flat(),
+    },
+  },
+  {
     name: 'lines of comment',
     content: lines('# ----------------', '# Inspections', '# 20240101-20240331', '#', '', ...text),
     expect: { headerRows: [6, 6], ...table },
