@@ -1,7 +1,7 @@
 import type { Header } from './find-header.ts';
 import { noteHealed, noteLost } from './notes.ts';
 import { openFile } from './read-sheet.ts';
-import { recognise } from './recognise.ts';
+import { isHeadingKnown } from './recognise.ts';
 import type { Dialect, Encoding, SetAside } from './sheet.ts';
 import type { NumberedRow } from './table-reader.ts';
 import { walkTables, type Visitor } from './walk-tables.ts';
@@ -71,9 +71,8 @@ export async function convertFile(
   file: Blob,
   name: string,
 ): Promise<{ tables: readonly string[]; report: FileReport }> {
-  const isKnown = (headings: readonly string[]) => recognise(headings) !== null;
   const source = { file, name, onProgress: () => {}, signal: undefined };
-  const opened = await openFile(source, isKnown, {});
+  const opened = await openFile(source, isHeadingKnown, {});
   if ('rule' in opened) {
     const report = { file: name, encoding: null, dialect: null, tables: [], notes: [] };
     const tables = opened.rule === 'empty' ? [''] : [];
@@ -81,7 +80,15 @@ export async function convertFile(
   }
   const { start, encoding, dialect, width, header, scanned } = opened;
   const writer = new TableWriter();
-  const healed = await walkTables(opened.source, start, dialect, width, header, isKnown, writer);
+  const healed = await walkTables(
+    opened.source,
+    start,
+    dialect,
+    width,
+    header,
+    isHeadingKnown,
+    writer,
+  );
   const { tables, reports } = writer.finish();
   const notes = [...noteLost(scanned.lost, scanned.lostInRow, encoding), ...noteHealed(healed)];
   return {

@@ -31,18 +31,19 @@ function chooseQuote(text: string, delimiter: string): Dialect['quote'] {
   return single > 1 && single > countMarked(text, delimiter, '"') ? "'" : '"';
 }
 
-/** A mark after a backslash, with text behind it, and no mark that is written twice. */
-function chooseEscape(text: string, quote: string): Dialect['escape'] {
-  const escaped = text.match(new RegExp(`\\\\${quote}`, 'g'))?.length ?? 0;
+/** A mark after a backslash with text behind it; a folder may end in a backslash before the closing mark. */
+function chooseEscape(text: string, delimiter: string, quote: string): Dialect['escape'] {
+  const closes = `(?!\\s*(?:${escapeRegExp(delimiter)}|$))`;
+  const escaped = text.match(new RegExp(`\\\\${quote}${closes}`, 'gm'));
   const doubled = text.match(
     new RegExp(`[^\\\\,;\\t|\\r\\n ${quote}]${quote}${quote}(?!${quote})`, 'g'),
   );
-  return escaped > (doubled?.length ?? 0) ? 'backslash' : 'doubled';
+  return (escaped?.length ?? 0) > (doubled?.length ?? 0) ? 'backslash' : 'doubled';
 }
 
 /** A cell that no other separator seems to have been overlooked in. */
 const isTidy = (cell: string) =>
-  cellType(cell) !== 'text' || !(/[;\t|]/.test(cell) || /^["']|["']$/.test(cell.trim()));
+  cellType(cell) !== 'text' || !(/[;\t|]|^,$/.test(cell) || /^["']|["']$/.test(cell.trim()));
 
 /**
  * How well a text falls into records under a dialect, after the measure of van den Burg, Nazábal and
@@ -82,7 +83,7 @@ function isBelievable(
   const filled = records.filter((record) => record.some((cell) => cell !== ''));
   const width = usualWidth(filled);
   return (
-    width > 3 && filled.filter((record) => record.length === width).length * 10 >= filled.length * 7
+    width > 3 && filled.filter((record) => record.length === width).length * 10 >= filled.length * 9
   );
 }
 
@@ -105,7 +106,7 @@ export function detectDialect(head: string, isKnown: IsKnown, said: Overrides): 
   const candidates = (said.delimiter === undefined ? delimiters : [said.delimiter]).map(
     (delimiter) => {
       const quote = said.quote === undefined ? chooseQuote(text, delimiter) : said.quote;
-      const escape = quote === null ? 'doubled' : chooseEscape(text, quote);
+      const escape = quote === null ? 'doubled' : chooseEscape(text, delimiter, quote);
       const dialect: Dialect = { delimiter, quote, escape };
       const records = readRecords(text, dialect).slice(0, COMPARED);
       const isOurs = records.slice(0, HEADINGS_WITHIN).some(isKnown);

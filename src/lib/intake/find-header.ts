@@ -62,12 +62,13 @@ function joinRows(rows: readonly Row[], group: Row | null): string[] {
       .filter((cell) => cell !== '')
       .join(' '),
   );
-  if (!group) return joined;
+  const above = group ?? (rows.length > 1 ? rows[0]! : []);
   let name = '';
   return joined.map((heading, column) => {
-    name = (group[column] ?? '').trim() || name;
+    const own = (above[column] ?? '').trim();
+    name = own || name;
     const isAmbiguous = heading !== '' && joined.indexOf(heading) !== joined.lastIndexOf(heading);
-    return isAmbiguous && name !== '' ? `${name} ${heading}` : heading;
+    return isAmbiguous && name !== '' && (group || own === '') ? `${name} ${heading}` : heading;
   });
 }
 
@@ -96,6 +97,30 @@ function describe(
   return { first: first + (group ? 0 : 1), last: last + 1, headings: joinRows(block, group) };
 }
 
+const isWords = (row: Row) => columnTypes([row]).every((type) => type === null || type === 'text');
+
+/**
+ * The first row about as full as is usual. A row with a blank line under it is a title rather, if
+ * another may have the headings; and so is one that a row of words twice as full follows.
+ */
+function findFullRow(rows: readonly Row[], fill: number): number {
+  const isFull = (row: Row) => {
+    const filled = countFilled(row);
+    return filled * 2 > fill && filled > (fill > 2 ? 1 : 0);
+  };
+  const first = rows.findIndex(isFull);
+  if (first < 0) return first;
+  const next = rows[first + 1];
+  if (next && countFilled(next) === 0) {
+    const later = rows.findIndex((row, i) => i > first && isFull(row));
+    if (later > 0 && isWords(rows[later]!)) return later;
+  }
+  const fuller = rows.findIndex(
+    (row, i) => i > first && countFilled(row) >= 2 * countFilled(rows[first]!) && isWords(row),
+  );
+  return fuller < 0 ? first : fuller;
+}
+
 const typesBelow = (rows: readonly Row[], row: number) =>
   columnTypes(rows.slice(row + 1 + MOST_HEADER_ROWS, row + 1 + MOST_HEADER_ROWS + ROWS_TYPED));
 
@@ -121,10 +146,7 @@ export function findHeader(rows: readonly Row[], isKnown: IsKnown, said?: number
   if (known >= 0) return describe(rows, known, typesBelow(rows, known));
 
   const fill = usualFill(rows.slice(0, ROWS_TYPED));
-  const full = searched.findIndex((row) => {
-    const filled = countFilled(row);
-    return filled * 2 > fill && filled > (fill > 2 ? 1 : 0);
-  });
+  const full = findFullRow(searched, fill);
   if (full < 0) return none;
   const row = rows[full]!;
   const below = rows.slice(full + 1);

@@ -3,13 +3,11 @@ import { blame } from './fault.ts';
 import { listIgnored } from './ignored.ts';
 import { readSheet } from './read-sheet.ts';
 import type { IntakeResult, OnProgress, Reading } from './reading.ts';
-import { recognise } from './recognise.ts';
+import { isHeadingKnown, recognise } from './recognise.ts';
 import { hasNoRows, isUnreadable } from './refusals.ts';
 import type { Overrides, Sheet, Table } from './sheet.ts';
 import type { Source } from './source.ts';
 import { explainUnrecognised } from './unrecognised.ts';
-
-const isKnown = (headings: readonly string[]) => recognise(headings) !== null;
 
 /** A table whose headings say all that is needed. */
 function readTable(sheet: Sheet, table: Table): Reading | null {
@@ -21,7 +19,7 @@ function readTable(sheet: Sheet, table: Table): Reading | null {
 }
 
 async function read(source: Source, said: Overrides): Promise<IntakeResult | Fault> {
-  const sheet = await readSheet(source, isKnown, said);
+  const sheet = await readSheet(source, isHeadingKnown, said);
   if ('rule' in sheet) return sheet;
   const tables = sheet.tables.filter(({ rowsRead }) => rowsRead > 0);
   if (tables.length === 0) return hasNoRows(sheet.tables[0]!.headerRows.last);

@@ -20,3 +20,7 @@ export function recognise(headings: readonly string[]): Recognition | null {
   if (match?.missing.length !== 0) return null;
   return { layout: match.contract.title, credit: null, mappings: [match.mapping] };
 }
+
+/** Whether a row is one of headings that a layout or a contract has. */
+export const isHeadingKnown = (headings: readonly string[]): boolean =>
+  recognise(headings) !== null;

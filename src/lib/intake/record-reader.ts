@@ -1,7 +1,7 @@
 import type { Dialect } from './sheet.ts';
 
-/** Lines of the usual width that a single cell may hold before it counts as one that was never closed. */
-const MOST_SWALLOWED = 3;
+/** So many lines within one cell, nearly all of the usual width, are rows that it has swallowed. */
+const MOST_SWALLOWED = 20;
 
 /** Separators that a single record may have in place of the file's own. */
 const OTHERS = [',', ';', '\t', '|', ' '];
@@ -16,7 +16,8 @@ type Found = { readonly text: string; readonly end: number } | null;
  * - a mark opens a cell only at its start, and closes it only before a separator or a line end;
  * - one that opens a cell and is followed, before it closes, by another that opens a cell, was a
  *   stray one and is taken literally; so is one that would swallow several lines of the usual width;
- * - any other mark in the midst of a cell is a part of it.
+ * - any other mark in the midst of a cell is a part of it, unless the cell then runs on into lines that
+ *   the mark does not need: where its first line is as wide as usual, the mark that opened it is text.
  */
 export class RecordReader {
   readonly #dialect: Dialect;
@@ -26,6 +27,7 @@ export class RecordReader {
   /** Marks that were taken literally, by the record they are in (0 is the first). */
   readonly healed: number[] = [];
   #records = 0;
+  #recordStart = 0;
 
   constructor(dialect: Dialect, usualWidth = 0) {
     this.#dialect = dialect;
@@ -80,6 +82,7 @@ export class RecordReader {
   #record(start: number, isAll: boolean): { cells: string[]; end: number } | null {
     const { delimiter } = this.#dialect;
     const cells: string[] = [];
+    this.#recordStart = start;
     for (let at = start; ;) {
       const cell = this.#cell(at, isAll);
       if (cell === null) return null;
@@ -114,11 +117,12 @@ export class RecordReader {
   #marked(start: number, open: number, isAll: boolean): Found {
     const { quote, escape } = this.#dialect;
     let fallback = -1;
-    let lines = 0;
+    let isStrayed = false;
     for (let from = open + 1; ;) {
       const at = this.#text.indexOf(quote!, from);
-      lines += this.#countWideLines(from, at < 0 ? this.#text.length : at);
-      if (lines >= MOST_SWALLOWED) return this.#heal(start, open, fallback, isAll);
+      if (this.#hasSwallowed(open, at < 0 ? this.#text.length : at))
+        return this.#heal(start, open, fallback, isAll);
+      if (isStrayed && at >= 0 && this.#hasWideLine(at)) return this.#heal(start, open, -1, isAll);
       if (at < 0) return isAll ? this.#heal(start, open, fallback, isAll) : null;
       if (escape === 'backslash' && this.#isEscaped(at, open)) from = at + 1;
       else if (this.#text[at + 1] === undefined && !isAll) return null;
@@ -130,9 +134,12 @@ export class RecordReader {
       } else {
         const after = this.#skipBlanks(at + 1);
         if (after >= this.#text.length && !isAll) return null;
-        if (this.#ends(after)) return { text: this.#unescape(open + 1, at), end: after };
+        if (this.#ends(after)) {
+          if (isStrayed) this.#note();
+          return { text: this.#unescape(open + 1, at), end: after };
+        }
         if (at === open + 1 || this.#opens(at)) return this.#heal(start, open, fallback, isAll);
-        this.#note();
+        isStrayed = true;
         from = at + 1;
       }
     }
@@ -196,18 +203,25 @@ export class RecordReader {
     return text.includes(quote!) ? text.replaceAll(quote! + quote!, quote!) : text;
   }
 
-  /** Whole lines between two places that have as many separators as a record of the usual width. */
-  #countWideLines(from: number, to: number): number {
-    if (this.#separators < 2) return 0;
-    const first = this.#text.indexOf('\n', from);
-    if (first < 0 || first >= to) return 0;
-    const whole = this.#text
-      .slice(first + 1, to)
-      .split('\n')
-      .slice(0, -1);
-    return whole.filter(
-      (line) => line.split(this.#dialect.delimiter).length - 1 === this.#separators,
-    ).length;
+  #isWide(line: string): boolean {
+    return line.split(this.#dialect.delimiter).length - 1 === this.#separators;
+  }
+
+  /** Whether nearly all of many lines between two places are of the usual width. */
+  #hasSwallowed(from: number, to: number): boolean {
+    if (this.#separators < 1 || to - from < MOST_SWALLOWED * 2) return false;
+    const lines = this.#text.slice(from, to).split('\n').slice(1, -1);
+    return (
+      lines.length >= MOST_SWALLOWED &&
+      lines.filter((line) => this.#isWide(line)).length * 10 >= lines.length * 9
+    );
+  }
+
+  /** Whether the record goes on to another line although its first one is as wide as usual. */
+  #hasWideLine(to: number): boolean {
+    const end = this.#text.indexOf('\n', this.#recordStart);
+    if (end < 0 || end >= to || this.#separators < 1) return false;
+    return this.#isWide(this.#text.slice(this.#recordStart, end));
   }
 }
 

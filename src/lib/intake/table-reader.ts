@@ -1,5 +1,5 @@
-import { countFilled, isBlank } from './cell-type.ts';
-import type { Header } from './find-header.ts';
+import { columnTypes, countFilled, isBlank } from './cell-type.ts';
+import { isHeadingRow, type Header } from './find-header.ts';
 import { foldHeading } from './headings.ts';
 import type { SetAside } from './sheet.ts';
 
@@ -21,6 +21,7 @@ export interface Taken {
 
 const nothing: Taken = { rows: [], setAside: [], next: null };
 const LONGEST = 120;
+const ROWS_TYPED = 200;
 
 const shorten = (cells: Row) => {
   const text = cells.filter((cell) => !isBlank(cell)).join(' · ');
@@ -37,6 +38,8 @@ export class TableReader {
   readonly #known: ReadonlySet<string>;
   readonly #isWide: boolean;
   #held: NumberedRow[] = [];
+  /** Rows by which the types of the columns are told. */
+  readonly #seen: Row[] = [];
 
   constructor(
     header: Header,
@@ -49,15 +52,16 @@ export class TableReader {
 
   take(row: number, cells: Row): Taken {
     const filled = countFilled(cells);
-    if (filled === 0 || (this.#isWide && filled === 1)) {
+    if (filled === 0 || (this.#isWide && this.#isLikeNote(cells, filled))) {
       this.#held.push({ row, cells });
       return nothing;
     }
     const repeated = this.#countRepeated(cells);
     if (this.#known.size > 1 && repeated * 2 >= filled && repeated > 1)
       return this.#endWith(row, cells, filled);
-    if (this.#held.some((held) => countFilled(held.cells) === 0) && this.isKnown(cells))
+    if (this.#followsBlank() && this.#startsAnother(cells, filled))
       return { ...this.#release(true), next: headerOf(row, cells) };
+    if (this.#seen.length < ROWS_TYPED) this.#seen.push(cells);
     const held = this.#release(false);
     return { ...held, rows: [...held.rows, { row, cells }], next: null };
   }
@@ -69,6 +73,25 @@ export class TableReader {
     );
     this.#held = this.#held.slice(0, last + 1);
     return { ...this.#release(true), next: null };
+  }
+
+  #followsBlank(): boolean {
+    return this.#held.some(({ cells }) => countFilled(cells) === 0);
+  }
+
+  /**
+   * A single cell that is a sentence or stands apart, or a name with a colon and its value. A mere
+   * reference right under the rows is a row of which nothing else is known.
+   */
+  #isLikeNote(cells: Row, filled: number): boolean {
+    const first = cells.find((cell) => !isBlank(cell))!.trim();
+    if (filled === 1) return this.#held.length > 0 || /[\s:]/.test(first);
+    return filled === 2 && first.endsWith(':') && this.#followsBlank();
+  }
+
+  /** Headings that we know, or words where this table has numbers, dates or codes. */
+  #startsAnother(cells: Row, filled: number): boolean {
+    return this.isKnown(cells) || (filled > 1 && isHeadingRow(cells, columnTypes(this.#seen)));
   }
 
   /** Headings again: of this table, which goes on, or of another with other columns. */
