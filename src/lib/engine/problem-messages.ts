@@ -6,13 +6,23 @@ const listed = 6;
 
 /**
  * What was found and what to do, for one cell that could not be used. `field` is null for the
- * rules that are about the whole row.
+ * rules that are about the whole row; a warning is about a row that is used without the cell.
  */
-export function describeProblem(rule: Rule, value: string | null, field: Field | null): string {
+export function describeProblem(
+  rule: Rule,
+  value: string | null,
+  field: Field | null,
+  isWarning = false,
+): string {
+  const message = describeCause(rule, value, field);
+  return isWarning ? `${message} The row is used without it.` : message;
+}
+
+function describeCause(rule: Rule, value: string | null, field: Field | null): string {
   const title = field?.title ?? 'value';
   switch (rule) {
     case 'required':
-      return `“${title}” is empty. Every row needs one: fill it in and load the file again.`;
+      return `“${title}” ${value === null ? 'is empty' : `says “${value}”, which is no value`}. Every row needs one: fill it in and load the file again.`;
     case 'date':
       return `“${value}” is not a date we can read. Write the day first, for example 31/03/2015.`;
     case 'integer':
