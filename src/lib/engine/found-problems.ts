@@ -3,6 +3,7 @@ import { contracts } from '#lib/contracts/index.ts';
 import type { Rule } from '#lib/contracts/problem.ts';
 import type { Reading } from '#lib/intake/reading.ts';
 import { loadedTable } from './ddl.ts';
+import type { Engine } from './engine.ts';
 import { tablesOf } from './load.ts';
 import { between } from './mapped-cells.ts';
 import { unnestProblems } from './problem-text.ts';
@@ -54,3 +55,21 @@ export function headingOf(found: Found, reading: Reading): string | null {
   const headings = columnsOf(found, reading).map((column) => reading.headings[column]);
   return headings.length > 0 ? headings.join(between) : (fieldOf(found)?.title ?? null);
 }
+
+/** One problem of one row. */
+export interface FoundInRow extends Found {
+  readonly source_row: number;
+  readonly value: string | null;
+}
+
+/** The problems of a source in the order of its rows; with `onlyRejecting` without the warnings. */
+export const findProblems = (
+  engine: Engine,
+  reading: Reading,
+  sourceId: number,
+  limit: number,
+  onlyRejecting: boolean,
+): Promise<FoundInRow[]> =>
+  engine.query<FoundInRow>(sql`
+    SELECT * FROM (${foundProblems(reading, sourceId)}) WHERE rejects OR NOT ${onlyRejecting}
+    ORDER BY source_row, columns, value LIMIT ${limit}`);
