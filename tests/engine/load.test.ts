@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#lib/workspace/database.ts';
 import { sql } from '#lib/engine/sql.ts';
-import { dataFile, loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
+import { dataFile, loadTexts, openDatabase, readText, unloadAll } from '#tests/support/database.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -88,6 +88,14 @@ test('Ofsted’s history gives 271 inspections and 1,187 grades, and nothing is 
     sql`SELECT count(DISTINCT provider_key) AS n FROM judgements`,
   );
   expect(providers).toEqual({ n: 156 });
+});
+
+test('sources loaded again without a check give what they gave before', async () => {
+  const text = dataFile('ofsted/ilacs_inspection_history_2018_2025.csv');
+  const [first] = await loadTexts(database, { 'history.csv': text });
+  const numbered = { id: 2, reading: await readText('history.csv', text) };
+  await database.reload([{ ...numbered, account: first!.account }]);
+  expect(await database.describe(numbered)).toEqual(first);
 });
 
 test('in a wide row one unreadable grade leaves the others in use', async () => {

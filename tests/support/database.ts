@@ -12,7 +12,7 @@ export const openDatabase = async (): Promise<Database> =>
   Database.create(await openDuckDBInNode());
 
 /** Reads a text as a file of the user's would be read; a refusal fails the test. */
-async function readText(name: string, text: Text): Promise<Reading> {
+export async function readText(name: string, text: Text): Promise<Reading> {
   const result = await readFile(new Blob([text]), name);
   const [reading] = result.readings;
   if (!reading) throw new Error(result.refusal?.message ?? `${name} needs an answer first`);

@@ -30,4 +30,8 @@ export interface Problem {
   readonly rule: Rule;
   /** What was found, where, and what to do, in a sentence or two for the person who gave the file. */
   readonly message: string;
+  /** Present where the row is used all the same, with the cell left blank. */
+  readonly isWarning?: true;
+  /** The cells of the row, where it is not in the body and so cannot be read again. */
+  readonly cells?: readonly string[];
 }

@@ -1,38 +1,60 @@
 import type { Contract } from '#lib/contracts/contract.ts';
-import type { Mapping, Reading } from '#lib/intake/reading.ts';
+import type { Mapping } from '#lib/intake/reading.ts';
 import { loadedTable } from './ddl.ts';
-import { problemText, unitSeparator, unnestProblems } from './problem-text.ts';
-import { identifier, join, sql, trusted, type Sql } from './sql.ts';
+import type { Engine } from './engine.ts';
+import { mapCells, type Cell } from './mapped-cells.ts';
+import { problemText, recordSeparator, unnestProblems } from './problem-text.ts';
+import { identifier, join, sql, type Sql } from './sql.ts';
 
-/** Whether any row of a loaded table has a date that could not be read. */
-export const hasDateProblems = sql`coalesce(bool_or(contains(problems, 'date' || ${unitSeparator})), false)`;
+/** The fields of which an unreadable date, such as 12/25/2014, can be read month first. */
+async function findMonthFirst(
+  engine: Engine,
+  contract: Contract,
+  sourceId: number,
+): Promise<string[]> {
+  const rows = sql`FROM ${identifier(loadedTable(contract))}
+    WHERE source_id = ${sourceId} AND problems IS NOT NULL`;
+  const found = await engine.query<{ name: string }>(sql`
+    SELECT DISTINCT name FROM (${unnestProblems(rows)})
+    WHERE rule = 'date' AND try_strptime(value, ['%m/%d/%y', '%m/%d/%Y']) IS NOT NULL`);
+  return found.map(({ name }) => name);
+}
+
+const isAmbiguous = ({ name }: Cell) => sql`coalesce(day(${identifier(name)}) <= 12, false)`;
+
+function markColumns(contract: Contract, cells: readonly Cell[], sourceId: number): Sql {
+  const table = identifier(loadedTable(contract));
+  const problems = cells.map((cell) => {
+    const value = sql`strftime(${identifier(cell.name)}, '%d/%m/%Y')`;
+    const severity = cell.field.required ? 'rejects' : 'warns';
+    const text = problemText({ ...cell, rule: 'date-order', severity, value, columns: sql`''` });
+    return sql`CASE WHEN ${isAmbiguous(cell)} THEN ${text} END`;
+  });
+  const blanked = cells
+    .filter(({ field }) => !field.required)
+    .map(({ name }) => identifier(name))
+    .map((column) => sql`${column} = CASE WHEN day(${column}) > 12 THEN ${column} END`);
+  const required = cells.filter(({ field }) => field.required).map(isAmbiguous);
+  const leftOut = sql`left_out = CASE WHEN ${join([sql`false`, ...required], ' OR ')} THEN 'rejected' END`;
+  const text = sql`problems = nullif(concat_ws(${recordSeparator}, problems, ${join(problems)}), '')`;
+  return sql`UPDATE ${table} SET ${join([text, leftOut, ...blanked])}
+    WHERE source_id = ${sourceId} AND left_out IS NULL`;
+}
 
 /**
  * A date such as 12/25/2014 proves that its column is written month first. Every date of that
  * column that could be read either way, such as 03/04/2014, was then read the wrong way round:
  * it becomes a problem of its row.
  */
-export function markMonthFirst(
+export async function markMonthFirst(
+  engine: Engine,
   contract: Contract,
-  { fields }: Mapping,
-  { headings }: Reading,
+  mapping: Mapping,
   sourceId: number,
-): Sql {
-  const table = identifier(loadedTable(contract));
-  const withProblems = sql`FROM ${table} WHERE source_id = ${sourceId} AND problems IS NOT NULL`;
-  const proven = (heading: string) => sql`(${heading} IN (
-    SELECT heading FROM (${unnestProblems(withProblems)})
-    WHERE rule = 'date' AND try_strptime(value, '%m/%d/%Y') IS NOT NULL))`;
-  const problems = Object.entries(fields).flatMap(([name, source]) => {
-    if (contract.fields[name]?.type !== 'date' || !('column' in source)) return [];
-    const heading = headings[source.column]!;
-    const text = problemText(
-      'date-order',
-      sql`${heading}`,
-      sql`strftime(${identifier(name)}, '%d/%m/%Y')`,
-    );
-    return [sql`WHEN day(${identifier(name)}) <= 12 AND ${proven(heading)} THEN ${text}`];
+): Promise<void> {
+  const proven = await findMonthFirst(engine, contract, sourceId);
+  const cells = mapCells(contract, mapping).filter(({ name, isMonthFirst }) => {
+    return proven.includes(name) && !isMonthFirst;
   });
-  return sql`UPDATE ${table} SET problems = CASE ${join([trusted(''), ...problems], ' ')} END
-    WHERE source_id = ${sourceId} AND problems IS NULL AND set_aside IS NULL`;
+  if (cells.length > 0) await engine.run(markColumns(contract, cells, sourceId));
 }

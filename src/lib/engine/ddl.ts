@@ -1,5 +1,6 @@
 import type { Contract, Field, FieldType } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
+import { dateMacros } from './dates.ts';
 import { identifier, join, sql, trusted, type Sql } from './sql.ts';
 import { vocabularyTables } from './vocabulary-tables.ts';
 
@@ -27,25 +28,29 @@ const columnOf = (name: string, field: Field) => {
   return sql`${identifier(name)} ${trusted(columnTypes[field.type])}${asGiven}`;
 };
 
-/** `problems` is NULL for a row that could be read; `set_aside` says why a row is not a record. */
+/**
+ * `problems` is NULL for a row of which every cell could be read. `left_out` is NULL for a row in
+ * use; otherwise it says why it is not: 'rejected' for its problems, or a reason to set it aside.
+ */
 function createTable(contract: Contract): Sql {
   const columns = Object.entries(contract.fields).map(([name, field]) => columnOf(name, field));
   return sql`CREATE TABLE ${identifier(loadedTable(contract))} (
     source_id INTEGER, source_row INTEGER, ${join(columns)},
-    problems VARCHAR, set_aside VARCHAR)`;
+    problems VARCHAR, left_out VARCHAR)`;
 }
 
 /** The rows of a contract that are in use, which is all that the measures may see. */
 function createView(contract: Contract): Sql {
   return sql`CREATE VIEW ${identifier(`given_${contract.name}`)} AS
-    SELECT * EXCLUDE (problems, set_aside) FROM ${identifier(loadedTable(contract))}
-    WHERE problems IS NULL AND set_aside IS NULL`;
+    SELECT * EXCLUDE (problems, left_out) FROM ${identifier(loadedTable(contract))}
+    WHERE left_out IS NULL`;
 }
 
 /** Everything that must exist before the first source is loaded, to be run as one statement. */
 export const schema: Sql = join(
   [
     sql`CREATE TABLE sources (source_id INTEGER, source VARCHAR, credit VARCHAR)`,
+    ...dateMacros,
     ...vocabularyTables(),
     ...contractList.flatMap((contract) => [createTable(contract), createView(contract)]),
   ],

@@ -2,7 +2,7 @@ import type { Contract } from '#lib/contracts/contract.ts';
 import { contractList, contracts } from '#lib/contracts/index.ts';
 import type { Reading } from '#lib/intake/reading.ts';
 import { insertRows } from './checks.ts';
-import { hasDateProblems, markMonthFirst } from './date-order.ts';
+import { markMonthFirst } from './date-order.ts';
 import { loadedTable } from './ddl.ts';
 import type { Engine, EngineFile } from './engine.ts';
 import { hasRepeats, markRepeats } from './repeats.ts';
@@ -55,7 +55,7 @@ export async function loadSoundReadings(
 }
 
 /**
- * Marks what no row shows by itself. Both marks cost more than the questions whether they are
+ * Marks what no row shows by itself. The marks cost more than the questions whether they are
  * needed, and for most files they are not.
  */
 async function judgeAsAWhole(
@@ -65,13 +65,13 @@ async function judgeAsAWhole(
 ): Promise<void> {
   for (const mapping of reading.mappings) {
     const contract = contracts[mapping.contract];
-    const [found] = await engine.query<{ dates: boolean; repeats: boolean }>(
-      sql`SELECT ${hasDateProblems} AS dates, ${hasRepeats(contract)} AS repeats
+    await markMonthFirst(engine, contract, mapping, id);
+    const [found] = await engine.query<{ repeats: boolean }>(
+      sql`SELECT ${hasRepeats(contract)} AS repeats
         FROM ${identifier(loadedTable(contract))} WHERE source_id = ${id}`,
       signal,
     );
-    if (found?.dates) await engine.run(markMonthFirst(contract, mapping, reading, id));
-    if (found?.repeats) await engine.run(markRepeats(contract, id));
+    if (found?.repeats) await engine.run(markRepeats(contract, mapping, id));
   }
 }
 

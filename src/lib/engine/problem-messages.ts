@@ -4,28 +4,64 @@ import type { Rule } from '#lib/contracts/problem.ts';
 /** How many accepted values a message lists before it sends the reader to the help page. */
 const listed = 6;
 
-/**
- * What was found and what to do, for one cell that could not be used. `field` is null for the
- * rules that are about the whole row.
- */
-export function describeProblem(rule: Rule, value: string | null, field: Field | null): string {
+/** Why a cell could not be used, and what to do about it: a sentence each. */
+export interface Explanation {
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
+/** Explains one problem. `field` is null for the rules that are about the whole row. */
+export function explainProblem(rule: Rule, value: string | null, field: Field | null): Explanation {
   const title = field?.title ?? 'value';
   switch (rule) {
     case 'required':
-      return `“${title}” is empty. Every row needs one: fill it in and load the file again.`;
+      return {
+        reason:
+          value === null
+            ? `“${title}” is empty.`
+            : `“${title}” says “${value}”, which is no value.`,
+        suggestion: 'Every row needs one: fill it in and load the file again.',
+      };
     case 'date':
-      return `“${value}” is not a date we can read. Write the day first, for example 31/03/2015.`;
+      return {
+        reason: `“${value}” is not a date we can read.`,
+        suggestion: 'Write the day first, for example 31/03/2015.',
+      };
     case 'integer':
-      return `“${value}” is not a whole number. Write it in digits, for example 12.`;
+      return {
+        reason: `“${value}” is not a whole number.`,
+        suggestion: 'Write it in digits, for example 12.',
+      };
     case 'term':
-      return `“${value}” is not a ${title.toLowerCase()} we know. Use one of: ${acceptedValues(field)}.`;
+      return {
+        reason: `“${value}” is not a ${title.toLowerCase()} we know.`,
+        suggestion: `Use one of: ${acceptedValues(field)}.`,
+      };
     case 'date-order':
-      return `“${value}” can be read in two ways. Other dates of this column are written month first, so none of them was guessed: write them all day first, or as 2015-03-31.`;
+      return {
+        reason: `“${value}” can be read in two ways. Other dates of this column are written month first, so none of them was guessed.`,
+        suggestion: 'Write them all day first, or as 2015-03-31.',
+      };
     case 'conflict':
-      return `Another row is about the same thing but says something else: row ${value}. None of them was used; keep the right one and load the file again.`;
+      return {
+        reason: `Another row is about the same thing but says something else: row ${value}. None of them was used.`,
+        suggestion: 'Keep the right one and load the file again.',
+      };
     default:
-      return `“${value}” could not be used.`;
+      return { reason: `“${value}” could not be used.`, suggestion: '' };
   }
+}
+
+/** What was found and what to do; a warning is about a row that is used without the cell. */
+export function describeProblem(
+  rule: Rule,
+  value: string | null,
+  field: Field | null,
+  isWarning: boolean,
+): string {
+  const { reason, suggestion } = explainProblem(rule, value, field);
+  const message = `${reason} ${suggestion}`.trim();
+  return isWarning ? `${message} The row is used without it.` : message;
 }
 
 function acceptedValues(field: Field | null): string {

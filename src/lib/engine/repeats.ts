@@ -1,45 +1,52 @@
 import type { Contract } from '#lib/contracts/contract.ts';
+import type { Mapping } from '#lib/intake/reading.ts';
 import { loadedColumns, loadedTable } from './ddl.ts';
 import { problemText } from './problem-text.ts';
 import { identifier, join, sql, type Sql } from './sql.ts';
 
-const isInUse = sql`problems IS NULL AND set_aside IS NULL`;
+/** How many other rows the problem of a row that contradicts them names. */
+const named = 5;
 
 /** Whether rows in use of a loaded table have a key in common. */
 export function hasRepeats({ key }: Contract): Sql {
-  const rows = sql`count(*) FILTER (${isInUse})`;
-  const keys = sql`count(DISTINCT hash(${join(key.map(identifier))})) FILTER (${isInUse})`;
+  const rows = sql`count(*) FILTER (left_out IS NULL)`;
+  const keys = sql`count(DISTINCT hash(${join(key.map(identifier))})) FILTER (left_out IS NULL)`;
   return sql`${rows} > ${keys}`;
 }
 
 /**
  * Rows of one source that name the same thing twice. Where they all say the same, the first is
- * used and the others are set aside; where they differ none is used, because nobody but the user
- * knows which is right.
+ * used and the others are set aside. Where they differ the user may have said whether the first or
+ * the last is right; without a word none is used, because nobody else knows.
  */
-export function markRepeats(contract: Contract, sourceId: number): Sql {
+export function markRepeats(contract: Contract, { onRepeat }: Mapping, sourceId: number): Sql {
   const table = identifier(loadedTable(contract));
   const key = join(contract.key.map(identifier));
   const all = join(loadedColumns(contract).map(identifier));
-  const others = sql`array_to_string(list_sort(list_filter(rows, lambda r: r <> t.source_row)), ', ')`;
-  const isRecord = sql`source_id = ${sourceId} AND ${isInUse}`;
+  const isRecord = sql`source_id = ${sourceId} AND left_out IS NULL`;
+  const others = sql`array_to_string(list_filter(r.rows, lambda other: other <> t.source_row)[1:${named}], ', ')`;
+  const conflict = problemText({
+    rule: 'conflict',
+    severity: 'rejects',
+    name: '',
+    columns: sql`''`,
+    value: others,
+  });
+  const isSettled = onRepeat !== undefined;
+  const kept = sql`CASE WHEN r.differs AND ${onRepeat === 'last'} THEN r.last ELSE r.first END`;
   return sql`
     WITH repeated AS (
-      SELECT ${key} FROM ${table} WHERE ${isRecord} GROUP BY ALL HAVING count(*) > 1
-    ),
-    compared AS (
-      SELECT t.rowid AS id, source_row, hash(${all}) AS content,
-        count(DISTINCT content) OVER same_key > 1 AS differs,
-        row_number() OVER (PARTITION BY ${key} ORDER BY source_row) AS place,
-        list(DISTINCT source_row) OVER same_key AS rows
-      FROM ${table} AS t
-      WHERE ${isRecord} AND EXISTS (FROM repeated AS r WHERE ${sameKey(contract)})
-      WINDOW same_key AS (PARTITION BY ${key})
+      SELECT ${key}, min(rowid) AS first, max(rowid) AS last, min(source_row, ${named + 1}) AS rows,
+        count(DISTINCT hash(${all})) > 1 AS differs
+      FROM ${table} WHERE ${isRecord} GROUP BY ${key} HAVING count(*) > 1
     )
     UPDATE ${table} AS t SET
-      set_aside = CASE WHEN NOT differs THEN 'duplicate' END,
-      problems = CASE WHEN differs THEN ${problemText('conflict', sql`NULL`, others)} END
-    FROM compared WHERE t.rowid = compared.id AND (differs OR place > 1)`;
+      left_out = CASE WHEN NOT r.differs THEN 'duplicate' WHEN ${isSettled} THEN 'repeat' ELSE 'rejected' END,
+      problems = CASE WHEN r.differs AND NOT ${isSettled}
+        THEN concat_ws(chr(30), t.problems, ${conflict}) ELSE t.problems END
+    FROM repeated AS r
+    WHERE ${isRecord} AND ${sameKey(contract)}
+      AND (t.rowid <> ${kept} OR (r.differs AND NOT ${isSettled}))`;
 }
 
 const sameKey = ({ key }: Contract) =>

@@ -41,7 +41,8 @@ export class Database {
 
   /** Loads sources again that were loaded before. Those that were in order are not checked anew. */
   async reload(sources: readonly (Numbered & Pick<Loaded, 'account'>)[]): Promise<void> {
-    const isSound = ({ account }: Pick<Loaded, 'account'>) => account.used === account.rowsRead;
+    const isSound = ({ account }: Pick<Loaded, 'account'>) =>
+      account.used === account.rowsRead && account.usedInPart === 0;
     await loadSoundReadings(this.#engine, sources.filter(isSound));
     for (const source of sources) if (!isSound(source)) await loadReading(this.#engine, source);
     this.#refreshed = null;
