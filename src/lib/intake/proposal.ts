@@ -40,6 +40,8 @@ export interface ValueChoice {
   readonly count: number;
   /** The canonical value that was chosen or that the vocabulary knows, '' for no value, null while open. */
   readonly canonical: string | null;
+  /** Whether the vocabulary itself has the value. */
+  readonly isKnown: boolean;
   /** True for colours and numbers, which are never guessed: they are to be answered before loading. */
   readonly mustAnswer: boolean;
 }

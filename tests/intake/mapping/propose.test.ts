@@ -57,6 +57,7 @@ describe('a proposal', () => {
         value,
         count: 1,
         canonical: null,
+        isKnown: false,
         mustAnswer: true,
       })),
     );

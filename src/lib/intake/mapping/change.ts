@@ -68,10 +68,17 @@ export function setDateOrder(decision: Decision, field: string, order: 'day' | '
   };
 }
 
-function omitUnpivot(decision: Decision): Decision {
-  const { unpivot, ...long } = decision;
-  return unpivot ? long : decision;
+/** A decision without one of the things that it need not say. */
+function omit<Key extends 'unpivot' | 'onRepeat'>(decision: Decision, key: Key): Decision {
+  const { [key]: omitted, ...rest } = decision;
+  return omitted === undefined ? decision : rest;
 }
+
+/** Says which of several rows about the same thing is used; undefined for none of them. */
+export const setOnRepeat = (decision: Decision, onRepeat: Decision['onRepeat']): Decision => ({
+  ...omit(decision, 'onRepeat'),
+  ...(onRepeat && { onRepeat }),
+});
 
 /** Takes a column into the grades of a wide table, or out of them. */
 export function toggleWide(decision: Decision, table: Table, column: number): Decision {
@@ -81,7 +88,7 @@ export function toggleWide(decision: Decision, table: Table, column: number): De
     ? columns.filter((wide) => wide.column !== column)
     : [...columns, wideColumn({ index: column, heading })].sort((a, b) => a.column - b.column);
   const unpivot = next.length === 0 ? {} : { unpivot: { field: 'grade', columns: next } };
-  return { ...omitUnpivot(decision), ...unpivot };
+  return { ...omit(decision, 'unpivot'), ...unpivot };
 }
 
 /** Columns that nothing uses, which a person may still want. */

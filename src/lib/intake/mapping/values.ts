@@ -60,13 +60,14 @@ export function askValues(table: Pick<Table, 'sample'>, decision: Decision): Val
     const counted = countValues(table, columns);
     const values = counted.map(([value, count]): ValueChoice => {
       const known = findTerm(vocabulary, value);
+      const isKnown = known !== null;
       const canonical = answered[value.toLowerCase()] ?? known;
-      return { value, count, canonical, mustAnswer: known === null && mustAnswer(field, value) };
+      return { value, count, canonical, isKnown, mustAnswer: !isKnown && mustAnswer(field, value) };
     });
-    const asked = counted.filter(([value]) => findTerm(vocabulary, value) === null);
+    const asked = values.filter(({ isKnown }) => !isKnown);
     const offered = codeLists.filter(
       (list) =>
-        list.field === field && asked.some(([value]) => findCode(list, value) !== undefined),
+        list.field === field && asked.some(({ value }) => findCode(list, value) !== undefined),
     );
     return values.length === 0 ? [] : [{ field, columns, values, codeLists: offered }];
   });
