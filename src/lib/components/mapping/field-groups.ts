@@ -28,7 +28,7 @@ export function sayConfidence(
   const column = 'column' in from ? from.column : from.columns[0];
   if (!guess || guess.column !== column) return 'your choice';
   if (guess.confidence >= 0.9) return 'sure';
-  return guess.confidence >= 0.6 ? 'likely' : 'a guess';
+  return guess.confidence >= 0.6 ? 'likely' : 'a guess: please check';
 }
 
 export const titleOf = (contract: Contract, name: string) => contract.fields[name]!.title;

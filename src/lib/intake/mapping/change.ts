@@ -68,17 +68,12 @@ export function setDateOrder(decision: Decision, field: string, order: 'day' | '
   };
 }
 
-/** A decision without one of the things that it need not say. */
-function omit<Key extends 'unpivot' | 'onRepeat'>(decision: Decision, key: Key): Decision {
-  const { [key]: omitted, ...rest } = decision;
-  return omitted === undefined ? decision : rest;
-}
-
 /** Says which of several rows about the same thing is used; undefined for none of them. */
-export const setOnRepeat = (decision: Decision, onRepeat: Decision['onRepeat']): Decision => ({
-  ...omit(decision, 'onRepeat'),
-  ...(onRepeat && { onRepeat }),
-});
+export function setOnRepeat(decision: Decision, onRepeat: Decision['onRepeat']): Decision {
+  const { onRepeat: before, ...rest } = decision;
+  if (onRepeat === before) return decision;
+  return onRepeat ? { ...rest, onRepeat } : rest;
+}
 
 /** Takes a column into the grades of a wide table, or out of them. */
 export function toggleWide(decision: Decision, table: Table, column: number): Decision {
@@ -87,8 +82,9 @@ export function toggleWide(decision: Decision, table: Table, column: number): De
   const next = columns.some((wide) => wide.column === column)
     ? columns.filter((wide) => wide.column !== column)
     : [...columns, wideColumn({ index: column, heading })].sort((a, b) => a.column - b.column);
-  const unpivot = next.length === 0 ? {} : { unpivot: { field: 'grade', columns: next } };
-  return { ...omit(decision, 'unpivot'), ...unpivot };
+  const { unpivot, ...long } = decision;
+  if (next.length === 0 && unpivot) return long;
+  return { ...long, unpivot: { field: 'grade', columns: next } };
 }
 
 /** Columns that nothing uses, which a person may still want. */
