@@ -1,3 +1,4 @@
+import type { CodeList } from '#lib/contracts/code-lists.ts';
 import type { Contract } from '#lib/contracts/contract.ts';
 import type { Mapping } from './reading.ts';
 
@@ -12,27 +13,59 @@ export interface ColumnGuess {
   readonly reason: Reason;
 }
 
-/** Distinct values of a mapped column that its vocabulary does not know, or that need a code list. */
-export interface ValueQuestion {
-  readonly field: string;
-  readonly column: number;
-  /** Each value as in the file with how often it occurs in the sample, and the canonical value proposed. */
-  readonly values: readonly {
-    readonly value: string;
-    readonly count: number;
-    readonly proposed: string | null;
-  }[];
-  /** True for colours and numbers: nothing may be loaded before each value is answered. */
-  readonly mustAnswer: boolean;
+/**
+ * What a person has decided about a table so far; it begins as the proposal and becomes the mapping.
+ * Everything the screen shows beside it (questions, dates, what is still open) follows from it.
+ */
+export interface Decision extends Mapping {
+  /** Fields whose dates are to be read day first although some of them can only be month first. */
+  readonly dayFirst?: readonly string[];
 }
 
 /** The best guess at what a table is, for a person to confirm or to change. */
 export interface Proposal {
   readonly contract: Contract;
-  readonly mappings: readonly Mapping[];
+  readonly decision: Decision;
   /** Field → the guess it was given. */
   readonly guesses: Readonly<Record<string, ColumnGuess>>;
-  /** Required fields without a column. */
-  readonly missing: readonly string[];
-  readonly questions: readonly ValueQuestion[];
+  /** What was noticed about the values and is to be known before they are loaded, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** One distinct value of a mapped column, and what it stands for. */
+export interface ValueChoice {
+  /** As in the file; blanks around it are not counted. */
+  readonly value: string;
+  /** How often it occurs in the sample. */
+  readonly count: number;
+  /** The canonical value that was chosen or that the vocabulary knows, '' for no value, null while open. */
+  readonly canonical: string | null;
+  /** Whether the vocabulary itself has the value. */
+  readonly isKnown: boolean;
+  /** True for colours and numbers, which are never guessed: they are to be answered before loading. */
+  readonly mustAnswer: boolean;
+}
+
+/** The distinct values of a field that has a vocabulary, commonest first. */
+export interface ValueQuestion {
+  readonly field: string;
+  readonly columns: readonly number[];
+  readonly values: readonly ValueChoice[];
+  /** Code lists that explain some value that is open. */
+  readonly codeLists: readonly CodeList[];
+}
+
+/** How the dates of a mapped column are read. */
+export interface DateReading {
+  readonly field: string;
+  readonly column: number;
+  /** Some cells as in the file and what they are read as, such as "3 April 2014". */
+  readonly samples: readonly { readonly text: string; readonly words: string }[];
+  /**
+   * What the column shows about its order: nothing to ask; `either` where every date can be read both
+   * ways; `month` where some can only be month first, and none only day first; `mixed` where both occur.
+   */
+  readonly order: 'clear' | 'either' | 'month' | 'mixed';
+  /** A date that can only be month first, to ask about; null where there is none. */
+  readonly proof: string | null;
 }

@@ -1,0 +1,71 @@
+import type { Contract } from '#lib/contracts/contract.ts';
+import { contractList } from '#lib/contracts/index.ts';
+import type { ColumnGuess, Proposal } from '../proposal.ts';
+import type { ColumnSource } from '../reading.ts';
+import type { Table } from '../sheet.ts';
+import { assign, listCandidates } from './assign.ts';
+import { describeColumns, type Column } from './columns.ts';
+import { listMissing } from './missing.ts';
+import { noteFindings } from './notes.ts';
+import { repairKey } from './repair-key.ts';
+import { proposeValues } from './values.ts';
+import { findCategory, findWideGrades } from './wide-grades.ts';
+
+/** The field without which a table would not be of this kind; to find it is the best evidence. */
+const essence: Readonly<Record<string, string>> = {
+  judgements: 'grade',
+  findings: 'kind',
+  actions: 'status',
+};
+
+function proposeAs(table: Table, columns: readonly Column[], contract: Contract): Proposal {
+  const unpivot = contract.name === 'judgements' ? findWideGrades(columns) : null;
+  const inWide = unpivot?.columns.map(({ column }) => column) ?? [];
+  const free = columns.filter(({ index }) => !inWide.includes(index));
+  const { category, grade, ...others } = assign(free, contract);
+  const long = { ...(category && { category }), ...(grade && { grade }) };
+  const guesses: Record<string, ColumnGuess> = unpivot ? others : { ...others, ...long };
+
+  const fields: Record<string, ColumnSource> = {};
+  for (const [name, { column }] of Object.entries(guesses)) fields[name] = { column };
+  // One column of grades under the name of a category is of that category.
+  const isJudged = contract.name === 'judgements' && !unpivot && !category && grade;
+  const named = isJudged ? findCategory(table.headings[grade.column]!) : null;
+  if (named) fields['category'] = { value: named };
+
+  const first = guesses['provider']?.column;
+  const second = listCandidates(free, contract)['provider']?.find(({ column }) => column !== first);
+  const decision = { contract: contract.name, fields, ...(unpivot && { unpivot }) };
+  const repaired = repairKey(table, free, decision, second?.column ?? null);
+  const name = repaired.fields['provider'];
+  if (second && name && 'columns' in name && name.columns[0] === second.column)
+    guesses['provider'] = second;
+  const values = proposeValues(table, repaired);
+  return {
+    contract,
+    decision: { ...repaired, values },
+    guesses,
+    notes: noteFindings(table, repaired),
+  };
+}
+
+/** How much of the table a contract explains: sure columns count for it, missing ones against it. */
+function score({ contract, decision, guesses }: Proposal): number {
+  const weights = Object.entries(guesses).map(
+    ([name, { confidence }]) => confidence * (contract.fields[name]!.required ? 2 : 1),
+  );
+  const found = essence[contract.name] ?? '';
+  const isEssential = found in guesses || decision.unpivot !== undefined;
+  const fulfilled = isEssential ? 3 : 0;
+  const missing = listMissing(decision).length;
+  return weights.reduce((sum, weight) => sum + weight, 0) + fulfilled - 1.5 * missing;
+}
+
+/** The best guess at what a table is, or at its columns where the contract is given. */
+export function propose(table: Table, contract?: Contract): Proposal {
+  const columns = describeColumns(table);
+  const proposals = (contract ? [contract] : contractList).map((each) =>
+    proposeAs(table, columns, each),
+  );
+  return proposals.reduce((best, next) => (score(next) > score(best) ? next : best));
+}

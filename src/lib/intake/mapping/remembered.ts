@@ -1,0 +1,95 @@
+import { contracts } from '#lib/contracts/index.ts';
+import type { Decision } from '../proposal.ts';
+
+/** How one table was read, with its headings: the columns of the decision are places among these. */
+export interface Remembered {
+  readonly fingerprint: string;
+  readonly headings: readonly string[];
+  readonly decision: Decision;
+}
+
+/** Where decisions are kept between visits, such as the storage of the browser. */
+export interface MappingStore {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+const KEY = 'throughline.mappings';
+const VERSION = 1;
+/** The oldest are forgotten beyond this many. */
+const MOST = 50;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isColumn = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+
+function isSource(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { column, columns, value: text } = value;
+  return (
+    isColumn(column) ||
+    typeof text === 'string' ||
+    (Array.isArray(columns) && columns.every(isColumn))
+  );
+}
+
+const isTexts = (value: unknown) =>
+  value === undefined || (Array.isArray(value) && value.every((text) => typeof text === 'string'));
+
+const isTextMap = (value: unknown) =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+const isValues = (value: unknown) =>
+  value === undefined || (isRecord(value) && Object.values(value).every(isTextMap));
+
+const isWideColumn = (value: unknown) =>
+  isRecord(value) && isColumn(value['column']) && isTextMap(value['fixed']);
+
+function isUnpivot(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!isRecord(value) || typeof value['field'] !== 'string') return false;
+  const { columns } = value;
+  return Array.isArray(columns) && columns.length > 0 && columns.every(isWideColumn);
+}
+
+function isDecision(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { contract, fields, unpivot, values, monthFirst, dayFirst, onRepeat } = value;
+  const known = typeof contract === 'string' && Object.hasOwn(contracts, contract);
+  if (!known || !isRecord(fields)) return false;
+  const declared = contracts[contract as Decision['contract']].fields;
+  const isOurs = Object.entries(fields).every(([name, from]) => name in declared && isSource(from));
+  const isRepeat = [undefined, 'first', 'last'].includes(onRepeat as undefined);
+  return (
+    isOurs &&
+    isRepeat &&
+    isUnpivot(unpivot) &&
+    isValues(values) &&
+    isTexts(monthFirst) &&
+    isTexts(dayFirst)
+  );
+}
+
+const isRemembered = (value: unknown): value is Remembered =>
+  isRecord(value) &&
+  typeof value['fingerprint'] === 'string' &&
+  Array.isArray(value['headings']) &&
+  isTexts(value['headings']) &&
+  isDecision(value['decision']);
+
+/** What is kept, latest first; what another version wrote, or something else, is as if it were not there. */
+export function readStore(store: MappingStore): Remembered[] {
+  try {
+    const kept: unknown = JSON.parse(store.get(KEY) ?? 'null');
+    if (!isRecord(kept) || kept['version'] !== VERSION || !Array.isArray(kept['mappings']))
+      return [];
+    return kept['mappings'].filter(isRemembered);
+  } catch {
+    return [];
+  }
+}
+
+export function writeStore(store: MappingStore, mappings: readonly Remembered[]): void {
+  store.set(KEY, JSON.stringify({ version: VERSION, mappings: mappings.slice(0, MOST) }));
+}

@@ -1,0 +1,53 @@
+/**
+ * Headings that suggest a field without naming it for certain: too common, or used for other things
+ * elsewhere. They are good for a guess that a person confirms, and not for reading without a question.
+ */
+export const synonyms: Readonly<Record<string, readonly string[]>> = {
+  provider: [
+    'Name',
+    'Provider name',
+    'Location name',
+    'Establishment name',
+    'School name',
+    'Organisation',
+    'Service',
+    'Agency',
+    'Department',
+    'Entity',
+    'Partnership',
+  ],
+  region: ['Region code', 'Government office region'],
+  inspection_type: ['Event type', 'Visit type'],
+  published: ['Date of publication', 'Report date', 'Issued', 'Date issued', 'Date'],
+  category: [
+    'Domain',
+    'Area',
+    'Topic',
+    'Theme',
+    'Strand',
+    'Workstream',
+    'Key question',
+    'Standard',
+    'Section',
+  ],
+  grade: ['Rating', 'Latest rating', 'Outcome', 'Judgement grade', 'Score'],
+  finding_id: ['Recommendation number', 'Reference', 'Ref', 'No', 'ID'],
+  finding: ['Finding', 'Observation', 'Issue'],
+  kind: ['Type', 'Strength or area for improvement'],
+  action_id: [
+    'Recommendation number',
+    'Publication number',
+    'Reference',
+    'Rec no',
+    'No',
+    'ID',
+    'Item',
+  ],
+  action: ['Recommendation', 'Commitment', 'Promise', 'Promise text', 'What will be done'],
+  as_at: ['Date', 'Status date', 'Report date', 'Updated', 'Last updated', 'Date of update'],
+  status: ['RAG', 'BRAG', 'RAG rating', 'BRAG rating', 'RAG status', 'State', 'Progress rating'],
+  created: ['Issued', 'Date issued', 'Date publication issued', 'Start date'],
+  note: ['Comments', 'Comment', 'Note', 'Response', 'Latest update'],
+  owner: ['Who', 'Responsible', 'Officer', 'Accountable', 'Lead name'],
+  current_due: ['By when', 'Timescale', 'When', 'Due by', 'Target'],
+};

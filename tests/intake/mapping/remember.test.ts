@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { setSource, setValue } from '#lib/intake/mapping/change.ts';
+import { fingerprint } from '#lib/intake/mapping/fingerprint.ts';
+import { recall } from '#lib/intake/mapping/recall.ts';
+import { remember } from '#lib/intake/mapping/remember.ts';
+import type { MappingStore } from '#lib/intake/mapping/remembered.ts';
+import { draftOf, tableOf } from './support.ts';
+
+function makeStore(): MappingStore {
+  const kept = new Map<string, string>();
+  return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) };
+}
+
+const march = tableOf(
+  'Ref,Action,BRAG,Owner\nA1,Write the policy for the whole service,Green,Head of care\n',
+);
+const decided = setValue(
+  setSource(draftOf(march).proposal.decision, 'provider', { value: 'Kent' }),
+  'status',
+  'Green',
+  'in_progress',
+);
+
+describe('the fingerprint of headings', () => {
+  it('is the same in another order, case and punctuation, and another with other words', () => {
+    expect(fingerprint(['LA name', 'Grade', ''])).toBe(fingerprint(['grade', 'la_name']));
+    expect(fingerprint(['LA name', 'Grade'])).not.toBe(fingerprint(['LA name', 'Grades']));
+  });
+});
+
+describe('a mapping that is remembered', () => {
+  it('is there for the next file with these headings', () => {
+    const store = makeStore();
+    remember(store, march.headings, decided);
+    expect(recall(store, march.headings)).toEqual({ decision: decided, changes: [] });
+  });
+
+  it('follows its columns to other places', () => {
+    const store = makeStore();
+    remember(store, march.headings, decided);
+    expect(recall(store, ['Owner', 'BRAG', 'Action', 'Ref'])!.decision.fields).toMatchObject({
+      action_id: { column: 3 },
+      action: { column: 2 },
+      status: { column: 1 },
+      owner: { column: 0 },
+      provider: { value: 'Kent' },
+    });
+  });
+
+  it('says which columns are new and which are gone, and leaves these out', () => {
+    const store = makeStore();
+    remember(store, march.headings, decided);
+    const recalled = recall(store, ['Ref', 'Action', 'BRAG', 'RAG2'])!;
+    expect(recalled.changes).toEqual(['New column “RAG2”', 'Column “Owner” is gone']);
+    expect(recalled.decision.fields).not.toHaveProperty('owner');
+  });
+
+  it('is not taken for a table that is mostly different', () => {
+    const store = makeStore();
+    remember(store, march.headings, decided);
+    expect(recall(store, ['Ref', 'Grade', 'Published', 'Authority'])).toBeNull();
+  });
+
+  it('is replaced by the next decision about the same headings', () => {
+    const store = makeStore();
+    remember(store, march.headings, decided);
+    const later = setValue(decided, 'status', 'Green', 'complete_verified');
+    remember(store, march.headings, later);
+    expect(recall(store, march.headings)!.decision).toEqual(later);
+  });
+
+  it.each([
+    'not JSON',
+    'null',
+    '{"version":2,"mappings":[]}',
+    '{"version":1,"mappings":{}}',
+    '{"version":1,"mappings":[{"fingerprint":"x","headings":["a"],"decision":{"contract":"toString","fields":{}}}]}',
+    '{"version":1,"mappings":[{"fingerprint":"x","headings":["a"],"decision":{"contract":"actions","fields":{"status":{"column":-1}}}}]}',
+  ])('is as if it were not there where its storage holds %s', (text) => {
+    const store = { get: () => text, set: () => {} };
+    expect(recall(store, ['a'])).toBeNull();
+  });
+});
