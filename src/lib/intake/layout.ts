@@ -25,4 +25,6 @@ export interface Layout {
   /** Who is to be credited wherever its figures are shown. */
   readonly credit: string | null;
   readonly mappings: readonly LayoutMapping[];
+  /** What is to be known of every file of it, in sentences for the person who gives one. */
+  readonly notes?: readonly string[];
 }

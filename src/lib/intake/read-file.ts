@@ -1,21 +1,32 @@
 import type { Fault } from './fault.ts';
 import { blame } from './fault.ts';
 import { listIgnored } from './ignored.ts';
+import { propose } from './mapping/propose.ts';
 import { readSheet } from './read-sheet.ts';
-import type { IntakeResult, OnProgress, Reading } from './reading.ts';
-import { isHeadingKnown, recognise } from './recognise.ts';
-import { hasNoRows, isUnreadable } from './refusals.ts';
+import type { Draft, IntakeResult, OnProgress, Reading } from './reading.ts';
+import { isHeadingKnown, recognise, type Recognition } from './recognise.ts';
+import { hasNoRows, hasOneColumn, isUnreadable } from './refusals.ts';
 import type { Overrides, Sheet, Table } from './sheet.ts';
 import type { Source } from './source.ts';
-import { explainUnrecognised } from './unrecognised.ts';
 
 /** A table whose headings say all that is needed. */
-function readTable(sheet: Sheet, table: Table): Reading | null {
-  const known = recognise(table.headings);
-  if (!known) return null;
-  const { source, encoding, dialect, notes } = sheet;
-  const ignored = listIgnored(table.headings, known.mappings);
-  return { ...table, source, encoding, dialect, notes, ...known, ignored, edits: [] };
+function toReading(sheet: Sheet, table: Table, known: Recognition): Reading {
+  const { source, encoding, dialect } = sheet;
+  const { layout, credit, mappings } = known;
+  const notes = [...sheet.notes, ...known.notes];
+  const ignored = listIgnored(table.headings, mappings);
+  return {
+    ...table,
+    source,
+    encoding,
+    dialect,
+    layout,
+    credit,
+    mappings,
+    notes,
+    ignored,
+    edits: [],
+  };
 }
 
 async function read(source: Source, said: Overrides): Promise<IntakeResult | Fault> {
@@ -23,10 +34,15 @@ async function read(source: Source, said: Overrides): Promise<IntakeResult | Fau
   if ('rule' in sheet) return sheet;
   const tables = sheet.tables.filter(({ rowsRead }) => rowsRead > 0);
   if (tables.length === 0) return hasNoRows(sheet.tables[0]!.headerRows.last);
-  const readings = tables.map((table) => readTable(sheet, table)).filter((one) => one !== null);
-  return readings.length > 0
-    ? { readings, drafts: [], refusal: null }
-    : explainUnrecognised(tables[0]!);
+  const readings: Reading[] = [];
+  const drafts: Draft[] = [];
+  for (const table of tables) {
+    const known = recognise(table.headings);
+    if (known) readings.push(toReading(sheet, table, known));
+    else if (table.headings.length > 1) drafts.push({ sheet, table, proposal: propose(table) });
+  }
+  const isNothing = readings.length + drafts.length === 0;
+  return isNothing ? hasOneColumn(tables[0]!) : { readings, drafts, refusal: null };
 }
 
 /**

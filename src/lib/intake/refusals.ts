@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { Table } from './sheet.ts';
 
 /** Faults of a whole file that need no further look into it. */
 export const isEmpty: Fault = {
@@ -34,4 +35,12 @@ export const holdsZero = (row: number): Fault => ({
     `Row ${row} holds a byte of value zero, which no text has; the file is damaged or is not a CSV file. ` +
     'Open it in the program it comes from, save it as CSV and drop that file.',
   row,
+});
+
+export const hasOneColumn = ({ headings, headerRows }: Table): Fault => ({
+  rule: 'unknown-layout',
+  message:
+    `This file has a single column${headings[0] ? `, headed “${headings[0]}”` : ''}. A table has at least ` +
+    'two: check that the export is complete and what separates its cells, and drop the file again.',
+  row: headerRows.last,
 });

@@ -32,7 +32,10 @@ class Draft {
     const straight = Array.from({ length: width }, (_, column) => cells[column]?.trim() ?? '');
     if (this.sample.length < SAMPLED) this.sample.push(straight);
     if (extra !== undefined) {
-      this.problems.push(reportExtra(this.source, row, width, extra));
+      this.problems.push({
+        ...reportExtra(this.source, row, width, extra),
+        cells: cells.map((cell) => cell.trim()),
+      });
       return;
     }
     this.#rows++;

@@ -13,7 +13,8 @@ export async function accountForFile({ readings }: IntakeResult) {
     const open = await database;
     const numbered = { id: nextId++, reading };
     await open.load(numbered);
-    const { account, problems } = await open.describe(numbered);
+    const { account } = await open.describe(numbered);
+    const problems = await open.problemsOf(numbered, Number.MAX_SAFE_INTEGER);
     await open.unload([numbered.id]);
     const why = problems.map(({ row, message }) =>
       row === null ? message : `Row ${row}: ${message}`,

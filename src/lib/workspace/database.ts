@@ -2,19 +2,32 @@ import { accountFor, type Account } from '#lib/engine/account.ts';
 import { schema } from '#lib/engine/ddl.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { loadReading, loadSoundReadings, unloadSource, type Numbered } from '#lib/engine/load.ts';
+import { vanishedActions, whatChanged, type Change } from '#lib/engine/ledger.ts';
+import { groupsOf, type ProblemGroup } from '#lib/engine/problem-groups.ts';
 import { problemsOf } from '#lib/engine/problems-of.ts';
+import { rejectedRows, type RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
 import { readChoices, type Choices } from '#lib/measures/choices.ts';
 import { refresh } from '#lib/measures/index.ts';
 
-/** How many problems of one source are kept at hand; all of them can be saved. */
+/** How many problems of one source are kept at hand. */
 const problemsAtHand = 1000;
+
+/** How many actions that a report leaves out are named. */
+const idsListed = 12;
 
 /** What a load came to. */
 export interface Loaded {
   readonly account: Account;
+  /** The first of them, in the order of the rows. */
   readonly problems: readonly Problem[];
+  readonly groups: readonly ProblemGroup[];
+}
+
+/** What the latest report of actions changes, with some of the actions that it leaves out. */
+export interface ReportChange extends Change {
+  readonly vanishedIds: readonly string[];
 }
 
 /** An engine with the tables of the contracts in it, and the measures over them. */
@@ -59,12 +72,26 @@ export class Database {
     return {
       account: await accountFor(this.#engine, reading, id),
       problems: await problemsOf(this.#engine, reading, id, problemsAtHand),
+      groups: await groupsOf(this.#engine, reading, id),
     };
   }
 
-  /** Every problem of a loaded reading, however many there are. */
-  allProblems({ id, reading }: Numbered): Promise<Problem[]> {
-    return problemsOf(this.#engine, reading, id, Number.MAX_SAFE_INTEGER);
+  /** The problems of a loaded reading in the order of its rows. */
+  problemsOf({ id, reading }: Numbered, limit: number): Promise<Problem[]> {
+    return problemsOf(this.#engine, reading, id, limit);
+  }
+
+  /** The rows of which something was rejected, as the file has them. */
+  rejectedOf(numbered: Numbered, limit: number): Promise<RejectedRow[]> {
+    return rejectedRows(this.#engine, numbered, limit);
+  }
+
+  /** What the latest report in a source of actions changes; null where it has none. */
+  async changeIn({ id, reading }: Numbered): Promise<ReportChange | null> {
+    if (reading.mappings.every(({ contract }) => contract !== 'actions')) return null;
+    const vanished = await vanishedActions(this.#engine, id, idsListed);
+    const vanishedIds = vanished.map(({ action_id }) => action_id);
+    return { ...(await whatChanged(this.#engine, id)), vanishedIds };
   }
 
   choices(): Promise<Choices> {

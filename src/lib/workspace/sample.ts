@@ -33,11 +33,11 @@ export interface SampleFile extends Loaded {
 /** Fetches the bytes of the sample from our own origin and puts them into what is known of it. */
 export function fetchSample(files: readonly SampleFile[]) {
   return Promise.all(
-    files.map(async ({ reading, bodyStart, account, problems }) => {
+    files.map(async ({ reading, bodyStart, account, problems, groups }) => {
       const { url } = sample.find(({ name }) => name === reading.source)!;
       const file = await (await fetch(url)).blob();
       const body: Body = { ...reading.body, content: file.slice(bodyStart) };
-      return { reading: { ...reading, body }, account, problems };
+      return { reading: { ...reading, body }, account, problems, groups };
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
-import type { Problem } from '#lib/contracts/problem.ts';
 import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Reading } from '#lib/intake/reading.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Arrivals } from './arrivals.svelte.ts';
-import type { Database } from './database.ts';
+import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
+import type { Database, ReportChange } from './database.ts';
 import type { Means, Unnumbered } from './means.ts';
 import { isSample, type Origin, type Source } from './source.ts';
 
@@ -76,9 +76,19 @@ export class Workspace {
     });
   }
 
-  /** Every problem of a source, however many there are. */
-  async problemsOf(source: Source): Promise<Problem[]> {
-    return (await this.#database!).allProblems(source);
+  /** The rows of which something was rejected, as the file has them. */
+  rejectedOf = async (source: Source, limit: number): Promise<RejectedRow[]> =>
+    (await this.#database!).rejectedOf(source, limit);
+
+  changeIn = async (source: Source): Promise<ReportChange | null> =>
+    (await this.#database!).changeIn(source);
+
+  /** Loads a source again as it is to be read now, after a repair or with cells changed by hand. */
+  amend(source: Source, reading: Reading): Promise<void> {
+    return this.inTurn(async () => {
+      await this.take(source.origin!, [reading], [source]);
+      return `${source.name} is loaded again.`;
+    });
   }
 
   /**
@@ -98,7 +108,10 @@ export class Workspace {
       await (await this.#database!).unload(loaded.map(({ id }) => id));
       throw error;
     }
-    this.sources = [...this.sources, ...loaded];
+    // They stand where the first that they replace stood.
+    const at = this.sources.findIndex((one) => replaced.includes(one));
+    const before = at < 0 ? this.sources.length : at;
+    this.sources = this.sources.toSpliced(before, 0, ...loaded);
     await this.#remove(this.sources.filter((one) => isSample(one) || replaced.includes(one)));
   }
 

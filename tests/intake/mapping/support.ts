@@ -24,6 +24,8 @@ export function tableOf(text: string, headerRow = 1): Table {
       content: new Blob([Papa.unparse(sample)]),
       columns: headings.length,
       isNumbered: false,
+      delimiter: ',',
+      quote: '"',
     },
     sample,
     setAside: [],
