@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listBlockers } from '#lib/intake/mapping/blockers.ts';
-import { readDay, sayDay } from '#lib/intake/mapping/calendar.ts';
+import { readDateCell } from '#lib/intake/mapping/calendar.ts';
 import { setDateOrder } from '#lib/intake/mapping/change.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
+import { sayDay } from '#lib/intake/mapping/day.ts';
 import { readDates } from '#lib/intake/mapping/dates.ts';
 import { draftOf, tableOf } from './support.ts';
 
@@ -28,12 +29,21 @@ describe('a date in words', () => {
     ['31-Mar-23', '31 March 2023'],
     ['1st Sept 2014', '1 September 2014'],
     ['29/02/2024', '29 February 2024'],
+    ['Thursday 3 April 2014', '3 April 2014'],
+    ['April 3, 2014', '3 April 2014'],
+    ['20140403', '3 April 2014'],
+    ['41732', '3 April 2014'],
+    ['Feb-24', '29 February 2024'],
+    ['03/2014', '31 March 2014'],
+    ['Q3 2014', '30 September 2014'],
+    ['2014/15 Q4', '31 March 2015'],
+    ['Q4 2014/16', 'not a date'],
     ['01/01/1900', 'no date'],
     ['29/02/2023', 'not a date'],
     ['12/25/2014', 'not a date'],
     ['Ongoing', 'not a date'],
   ])('%s is %s', (text, words) => {
-    expect(sayDay(readDay(text))).toBe(words);
+    expect(sayDay(readDateCell(text))).toBe(words);
   });
 });
 

@@ -1,8 +1,9 @@
 import { contracts } from '#lib/contracts/index.ts';
 import type { DateReading, Decision } from '../proposal.ts';
 import type { Table } from '../sheet.ts';
-import { isOrdered, readDay, sayDay } from './calendar.ts';
+import { isOrdered, readDateCell, readDay } from './calendar.ts';
 import { cellAt } from './columns.ts';
+import { sayDay } from './day.ts';
 
 const SHOWN = 3;
 
@@ -27,7 +28,7 @@ export function readDates({ sample }: Pick<Table, 'sample'>, decision: Decision)
     const shown = [...new Set([...(proof === null ? [] : [proof]), ...texts])].slice(0, SHOWN);
     const samples = shown.map((text) => ({
       text,
-      words: sayDay(readDay(text, monthFirst.includes(field))),
+      words: sayDay(readDateCell(text, monthFirst.includes(field))),
     }));
     return [{ field, column: from.column, samples, order, proof }];
   });

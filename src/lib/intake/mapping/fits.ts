@@ -1,4 +1,5 @@
 import type { Contract, Field } from '#lib/contracts/contract.ts';
+import { isSerial } from './calendar.ts';
 import { shareOf, type Column } from './columns.ts';
 import { findTerm, isColour, isGradeCode, isNothing } from './known.ts';
 import { shapes } from './shapes.ts';
@@ -20,6 +21,7 @@ const shareKnown = (column: Column, { vocabulary = [] }: Field) =>
   shareOf(column, (value) => isNothing(value) || findTerm(vocabulary, value) !== null);
 
 function fitsDate(column: Column): Fit {
+  if (shareOf(column, isSerial) >= MOST) return 'may';
   const share = column.dates + shareOf(column, isNothing);
   return share >= MOST ? 'evident' : share < 0.5 ? 'no' : 'may';
 }
