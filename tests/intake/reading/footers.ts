@@ -82,4 +82,23 @@ export const footers: readonly Case[] = [
       ],
     },
   },
+  {
+    name: 'a note of as many words as there are columns, some of them numbers',
+    content: lines(...text, '', 'Week 12 2024'),
+    expect: { ...table, setAside: [6] },
+  },
+  {
+    name: 'totals after a blank line',
+    content: lines('Area,Open,Closed', 'North,12,4', 'South,8,5', ',,', 'Total,20,9'),
+    expect: {
+      headerRows: [1, 1],
+      headings: ['Area', 'Open', 'Closed'],
+      rows: [
+        ['North', '12', '4'],
+        ['South', '8', '5'],
+        ['Total', '20', '9'],
+      ],
+      setAside: [],
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import { lines, type Case } from './case.ts';
 
+const places = Array.from({ length: 30 }, (_, i) => `Place ${i + 1}, Yorkshire`).join('\n');
 const sentences = ['Plans, visits and files are late.', 'Why?', 'We shall write again in a month.'];
 const long = Array.from({ length: 900 }, (_, i) => sentences[i % 3]!.repeat(1 + (i % 2))).join(
   '\n',
@@ -73,6 +74,19 @@ export const marks: readonly Case[] = [
       rows: [
         ['L1', long, '01/02/2024'],
         ['L2', 'None', '02/02/2024'],
+      ],
+    },
+  },
+  {
+    name: 'a list in a cell whose lines have the separators of a row',
+    content: lines('Ref,Places', `A1,"${places}"`, 'A2,None', 'A3,"Leeds, Yorkshire"'),
+    expect: {
+      headerRows: [1, 1],
+      headings: ['Ref', 'Places'],
+      rows: [
+        ['A1', places],
+        ['A2', 'None'],
+        ['A3', 'Leeds, Yorkshire'],
       ],
     },
   },

@@ -118,4 +118,23 @@ export const rows: readonly Case[] = [
       ],
     },
   },
+  {
+    name: 'a last row of which only the name is known, which is no sentence',
+    content: lines(
+      'Home,Held,Score',
+      'Hill House,12/03/2021,12',
+      'The Dale,14/03/2021,8',
+      'Wyre Lodge,,',
+    ),
+    expect: {
+      headerRows: [1, 1],
+      headings: ['Home', 'Held', 'Score'],
+      rows: [
+        ['Hill House', '12/03/2021', '12'],
+        ['The Dale', '14/03/2021', '8'],
+        ['Wyre Lodge', '', ''],
+      ],
+      setAside: [],
+    },
+  },
 ];

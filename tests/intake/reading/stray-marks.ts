@@ -144,4 +144,50 @@ export const strayMarks: readonly Case[] = [
       ],
     },
   },
+  {
+    name: 'a mark that is never closed, and inches further down',
+    content: lines(
+      'Ref,Part,Seen',
+      'F1,Tap,01/02/2024',
+      'F2,"Pipe,02/02/2024',
+      'F3,Valve,03/02/2024',
+      'F4,Sink,04/02/2024',
+      'F5,Ruler 12",05/02/2024',
+      'F6,Bath,06/02/2024',
+    ),
+    expect: {
+      delimiter: ',',
+      headerRows: [1, 1],
+      headings: ['Ref', 'Part', 'Seen'],
+      rows: [
+        ['F1', 'Tap', '01/02/2024'],
+        ['F2', '"Pipe', '02/02/2024'],
+        ['F3', 'Valve', '03/02/2024'],
+        ['F4', 'Sink', '04/02/2024'],
+        ['F5', 'Ruler 12"', '05/02/2024'],
+        ['F6', 'Bath', '06/02/2024'],
+      ],
+    },
+  },
+  {
+    name: 'a text of words whose commas are not between marks',
+    content: lines(
+      'Home,Remark',
+      'Hill,fine',
+      'Dale,late, short, and unkind',
+      'Wyre,fair',
+      'Ayr,good',
+    ),
+    expect: {
+      delimiter: ',',
+      headerRows: [1, 1],
+      headings: ['Home', 'Remark'],
+      rows: [
+        ['Hill', 'fine'],
+        ['Dale', 'late', 'short', 'and unkind'],
+        ['Wyre', 'fair'],
+        ['Ayr', 'good'],
+      ],
+    },
+  },
 ];

@@ -128,4 +128,39 @@ export const tallHeadings: readonly Case[] = [
       ],
     },
   },
+  {
+    name: 'a blank line between the headings and a table of words',
+    content: lines('Home,Grade', '', 'Hill,Good', 'Dale,Poor', 'Wyre,Good'),
+    expect: {
+      headerRows: [1, 1],
+      headings: ['Home', 'Grade'],
+      rows: [
+        ['Hill', 'Good'],
+        ['Dale', 'Poor'],
+        ['Wyre', 'Good'],
+      ],
+    },
+  },
+  {
+    name: 'years, names and units, each in a row',
+    content: lines(
+      ',2021,,2022,',
+      'Area,Boys,Girls,Boys,Girls',
+      ',%,%,%,%',
+      'North,12.5,13,14,15.5',
+      'South,8,11.25,9,12',
+      'East,4,6,5.5,7',
+      'West,2,3.5,4,1',
+    ),
+    expect: {
+      headerRows: [1, 3],
+      headings: ['Area', '2021 Boys %', '2021 Girls %', '2022 Boys %', '2022 Girls %'],
+      rows: [
+        ['North', '12.5', '13', '14', '15.5'],
+        ['South', '8', '11.25', '9', '12'],
+        ['East', '4', '6', '5.5', '7'],
+        ['West', '2', '3.5', '4', '1'],
+      ],
+    },
+  },
 ];
