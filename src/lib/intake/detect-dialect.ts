@@ -108,7 +108,7 @@ export function detectDialect(head: string, isKnown: IsKnown, said: Overrides): 
       const quote = said.quote === undefined ? chooseQuote(text, delimiter) : said.quote;
       const escape = quote === null ? 'doubled' : chooseEscape(text, delimiter, quote);
       const dialect: Dialect = { delimiter, quote, escape };
-      const records = readRecords(text, dialect).slice(0, COMPARED);
+      const records = readRecords(text, dialect, 0, text.length === head.length).slice(0, COMPARED);
       const isOurs = records.slice(0, HEADINGS_WITHIN).some(isKnown);
       const rating = isBelievable(delimiter, records, countMarked(text, delimiter, '"'))
         ? rate(records)

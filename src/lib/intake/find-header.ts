@@ -97,6 +97,12 @@ function describe(
   return { first: first + (group ? 0 : 1), last: last + 1, headings: joinRows(block, group) };
 }
 
+const typesUnder = (rows: readonly Row[], row: number) => columnTypes(rows.slice(row + 1));
+
+/** Whether most rows go on to a column, be it with blanks. */
+const isAsWide = (rows: readonly Row[], width: number) =>
+  rows.filter((row) => row.length >= width).length * 2 > rows.length;
+
 const isWords = (row: Row) => columnTypes([row]).every((type) => type === null || type === 'text');
 
 /**
@@ -113,10 +119,14 @@ function findFullRow(rows: readonly Row[], fill: number): number {
   const next = rows[first + 1];
   if (next && countFilled(next) === 0) {
     const later = rows.findIndex((row, i) => i > first && isFull(row));
-    if (later > 0 && isWords(rows[later]!)) return later;
+    if (later > 0 && isHeadingRow(rows[later]!, typesUnder(rows, later))) return later;
   }
   const fuller = rows.findIndex(
-    (row, i) => i > first && countFilled(row) >= 2 * countFilled(rows[first]!) && isWords(row),
+    (row, i) =>
+      i > first &&
+      countFilled(row) >= 2 * countFilled(rows[first]!) &&
+      isWords(row) &&
+      isAsWide(rows.slice(i + 1), countFilled(row)),
   );
   return fuller < 0 ? first : fuller;
 }

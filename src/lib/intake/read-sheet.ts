@@ -44,10 +44,8 @@ async function openAs(
   const text = new TextDecoder().decode(bytes, { stream: true });
   const isWhole = source.file.size <= HEAD;
   const dialect = detectDialect(text, isKnown, said);
-  const width = usualWidth(readRecords(text, dialect));
-  const records = readRecords(text, dialect, width);
-  // Where the head ends before the file does, its last record may be cut off.
-  const rows = isWhole ? records : records.slice(0, -1);
+  const width = usualWidth(readRecords(text, dialect, 0, isWhole));
+  const rows = readRecords(text, dialect, width, isWhole);
   const header = nameColumns(findHeader(rows, isKnown, said.headerRow), rows);
   const start = markLength(bytes);
   const scanned = await scan(source, start, header.last, header.headings.length, dialect);

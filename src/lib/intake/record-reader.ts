@@ -1,7 +1,10 @@
 import type { Dialect } from './sheet.ts';
 
-/** So many lines within one cell, nearly all of the usual width, are rows that it has swallowed. */
-const MOST_SWALLOWED = 20;
+/**
+ * So many lines within one cell, nearly all of the usual width, are rows that it has swallowed. A text
+ * has lines with a single separator far more often than with as many as a wide row.
+ */
+const mostSwallowed = (separators: number) => (separators > 1 ? 2 : 20);
 
 /** Separators that a single record may have in place of the file's own. */
 const OTHERS = [',', ';', '\t', '|', ' '];
@@ -28,6 +31,8 @@ export class RecordReader {
   readonly healed: number[] = [];
   #records = 0;
   #recordStart = 0;
+  /** Where the first line of the record ends, once it has been asked for. */
+  #firstEnd: number | undefined;
 
   constructor(dialect: Dialect, usualWidth = 0) {
     this.#dialect = dialect;
@@ -83,6 +88,7 @@ export class RecordReader {
     const { delimiter } = this.#dialect;
     const cells: string[] = [];
     this.#recordStart = start;
+    this.#firstEnd = undefined;
     for (let at = start; ;) {
       const cell = this.#cell(at, isAll);
       if (cell === null) return null;
@@ -120,10 +126,10 @@ export class RecordReader {
     let isStrayed = false;
     for (let from = open + 1; ;) {
       const at = this.#text.indexOf(quote!, from);
-      if (this.#hasSwallowed(open, at < 0 ? this.#text.length : at))
-        return this.#heal(start, open, fallback, isAll);
-      if (isStrayed && at >= 0 && this.#hasWideLine(at)) return this.#heal(start, open, -1, isAll);
-      if (at < 0) return isAll ? this.#heal(start, open, fallback, isAll) : null;
+      if (at < 0)
+        return isAll || this.#hasSwallowed(open, this.#text.length)
+          ? this.#heal(start, open, fallback, isAll)
+          : null;
       if (escape === 'backslash' && this.#isEscaped(at, open)) from = at + 1;
       else if (this.#text[at + 1] === undefined && !isAll) return null;
       else if (escape === 'doubled' && this.#text[at + 1] === quote) {
@@ -134,6 +140,9 @@ export class RecordReader {
       } else {
         const after = this.#skipBlanks(at + 1);
         if (after >= this.#text.length && !isAll) return null;
+        // Judged only here: a text may have very many marks that are doubled as they should be.
+        if (isStrayed && this.#hasWideLine(at)) return this.#heal(start, open, -1, isAll);
+        if (this.#hasSwallowed(open, at)) return this.#heal(start, open, fallback, isAll);
         if (this.#ends(after)) {
           if (isStrayed) this.#note();
           return { text: this.#unescape(open + 1, at), end: after };
@@ -207,26 +216,33 @@ export class RecordReader {
     return line.split(this.#dialect.delimiter).length - 1 === this.#separators;
   }
 
-  /** Whether nearly all of many lines between two places are of the usual width. */
+  /** Whether a cell takes in lines that are nearly all as wide as usual, and begins in such a line. */
   #hasSwallowed(from: number, to: number): boolean {
-    if (this.#separators < 1 || to - from < MOST_SWALLOWED * 2) return false;
+    if (!this.#hasWideLine(to)) return false;
     const lines = this.#text.slice(from, to).split('\n').slice(1, -1);
     return (
-      lines.length >= MOST_SWALLOWED &&
+      lines.length >= mostSwallowed(this.#separators) &&
       lines.filter((line) => this.#isWide(line)).length * 10 >= lines.length * 9
     );
   }
 
   /** Whether the record goes on to another line although its first one is as wide as usual. */
   #hasWideLine(to: number): boolean {
-    const end = this.#text.indexOf('\n', this.#recordStart);
-    if (end < 0 || end >= to || this.#separators < 1) return false;
-    return this.#isWide(this.#text.slice(this.#recordStart, end));
+    if (this.#separators < 1) return false;
+    this.#firstEnd ??= this.#text.indexOf('\n', this.#recordStart);
+    const end = this.#firstEnd;
+    return end >= 0 && end < to && this.#isWide(this.#text.slice(this.#recordStart, end));
   }
 }
 
-/** The records of a whole text. */
-export function readRecords(text: string, dialect: Dialect, usualWidth = 0): (readonly string[])[] {
+/** The records of a text; of one that is cut off somewhere, those that are complete. */
+export function readRecords(
+  text: string,
+  dialect: Dialect,
+  usualWidth = 0,
+  isWhole = true,
+): (readonly string[])[] {
   const reader = new RecordReader(dialect, usualWidth);
-  return [...reader.push(text), ...reader.finish()];
+  const records = reader.push(text);
+  return isWhole ? [...records, ...reader.finish()] : records;
 }

@@ -85,7 +85,7 @@ export class TableReader {
    */
   #isLikeNote(cells: Row, filled: number): boolean {
     const first = cells.find((cell) => !isBlank(cell))!.trim();
-    if (filled === 1) return this.#held.length > 0 || /[\s:]/.test(first);
+    if (filled === 1) return this.#held.length > 0 || /[.:)]$|(\s.*){5}/.test(first);
     return filled === 2 && first.endsWith(':') && this.#followsBlank();
   }
 
