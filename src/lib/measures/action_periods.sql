@@ -14,7 +14,7 @@ WITH reported AS (
   JOIN sources AS s USING (source_id)
 )
 SELECT * EXCLUDE (source_id), lead(valid_from) OVER (
-  PARTITION BY provider_key, plan, action_id ORDER BY valid_from, source_id, source_row
+  PARTITION BY action_id, provider_key, plan ORDER BY valid_from, source_id, source_row
 ) AS valid_to
 FROM reported
 QUALIFY valid_to IS DISTINCT FROM valid_from;
