@@ -40,9 +40,13 @@ export function insertRows(
     typed AS (
       SELECT row.* REPLACE (${setAside(cells)} AS set_aside), ${join(cells.map(typedValue))}
       FROM row ${join(cells.map(lookUp), ' ')}
+    ),
+    judged AS (
+      SELECT source_row, ${join(cells.map(keptValue))}, set_aside,
+        ${isSound ? sql`NULL::VARCHAR` : problemsOfRow(cells)} AS problems
+      FROM typed
     )
-    SELECT ${sourceId}::INTEGER, source_row, ${join(cells.map(keptValue))},
-      ${isSound ? sql`NULL` : problemsOfRow(cells)} AS problems,
-      CASE WHEN set_aside IS NOT NULL THEN set_aside WHEN ${rejects} THEN 'rejected' END
-    FROM typed`;
+    SELECT ${sourceId}::INTEGER, * EXCLUDE (set_aside),
+      CASE WHEN set_aside IS NULL AND ${rejects} THEN 'rejected' ELSE set_aside END
+    FROM judged`;
 }

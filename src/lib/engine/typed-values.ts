@@ -28,6 +28,7 @@ export function typedValue(cell: Cell): Sql {
 /** The columns of the table that a typed cell fills, in order. */
 export function keptValue({ name, field }: Cell): Sql {
   const column = identifier(name);
-  if (field.type === 'date') return sql`CASE WHEN ${isSensibleDate(column)} THEN ${column} END`;
+  if (field.type === 'date')
+    return sql`CASE WHEN ${isSensibleDate(column)} THEN ${column} END AS ${column}`;
   return field.asGiven ? sql`${column}, ${identifier(field.asGiven)}` : column;
 }

@@ -6,15 +6,19 @@
 CREATE OR REPLACE TABLE action_periods AS
 WITH reported AS (
   SELECT p.provider_key, g.action_id, g.as_at AS valid_from, g.plan, g.category, g.finding_id,
-    g.status, st.is_closed, st.is_live, g.created, g.original_due, g.current_due, g.completed,
-    g.evidence IS NOT NULL AS has_evidence, s.source, source_id, g.source_row
+    g.status, g.created, g.original_due, g.current_due, g.completed,
+    g.evidence IS NOT NULL AS has_evidence, g.source_id, g.source_row
   FROM given_actions AS g
   JOIN providers AS p ON p.given_name = g.provider AND p.given_code IS NOT DISTINCT FROM g.provider_code
-  JOIN statuses AS st ON st.status = g.status
-  JOIN sources AS s USING (source_id)
+),
+period AS (
+  SELECT *, lead(valid_from) OVER (
+    PARTITION BY action_id, provider_key, plan ORDER BY valid_from, source_id, source_row
+  ) AS valid_to
+  FROM reported
+  QUALIFY valid_to IS DISTINCT FROM valid_from
 )
-SELECT * EXCLUDE (source_id), lead(valid_from) OVER (
-  PARTITION BY provider_key, plan, action_id ORDER BY valid_from, source_id, source_row
-) AS valid_to
-FROM reported
-QUALIFY valid_to IS DISTINCT FROM valid_from;
+SELECT period.* EXCLUDE (source_id), st.is_closed, st.is_live, s.source
+FROM period
+JOIN statuses AS st ON st.status = period.status
+JOIN sources AS s ON s.source_id = period.source_id;

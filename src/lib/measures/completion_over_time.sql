@@ -6,17 +6,25 @@ CREATE OR REPLACE VIEW completion_over_time AS
 WITH reporting_dates AS (
   SELECT DISTINCT provider_key, valid_from AS as_at FROM action_periods
 ),
+alike AS (
+  SELECT provider_key, category, plan, valid_from, valid_to, is_live, is_closed, created, completed,
+    count(*) AS actions
+  FROM action_periods GROUP BY ALL
+),
 state AS (
-  SELECT p.provider_key, p.category, p.plan, d.as_at,
+  SELECT p.provider_key, p.category, p.plan, d.as_at, p.actions,
     p.is_live AND coalesce(p.created <= d.as_at, true) AS is_live,
     p.is_closed AND coalesce(p.completed <= d.as_at, true) AS is_closed
-  FROM action_periods AS p JOIN reporting_dates AS d
+  FROM alike AS p JOIN reporting_dates AS d
     ON d.provider_key = p.provider_key AND p.valid_from <= d.as_at
     AND d.as_at < coalesce(p.valid_to, DATE '9999-12-31')
+),
+counted AS (
+  SELECT provider_key, category, as_at,
+    coalesce(sum(actions) FILTER (is_live AND is_closed), 0)::INTEGER AS closed,
+    coalesce(sum(actions) FILTER (is_live), 0)::INTEGER AS live,
+    string_agg(DISTINCT plan, '; ' ORDER BY plan) AS plan
+  FROM state GROUP BY provider_key, category, as_at
 )
-SELECT provider_key, category, as_at,
-  count(*) FILTER (is_live AND is_closed) AS closed,
-  count(*) FILTER (is_live) AS live,
-  count(*) FILTER (is_live AND is_closed) / nullif(count(*) FILTER (is_live), 0) AS rate,
-  string_agg(DISTINCT plan, '; ' ORDER BY plan) AS plan
-FROM state GROUP BY provider_key, category, as_at;
+SELECT provider_key, category, as_at, closed, live, closed / nullif(live, 0) AS rate, plan
+FROM counted;
