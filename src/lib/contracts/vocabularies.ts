@@ -28,7 +28,7 @@ export const grades = [
     label: 'Requires improvement',
     short: 'RI',
     rank: 3,
-    aliases: ['Requires improvement', 'RI', 'Adequate'],
+    aliases: ['Requires improvement', 'RI', 'Adequate', 'Satisfactory'],
   },
   { value: 'Inadequate', label: 'Inadequate', short: 'I', rank: 4, aliases: [] },
   {
@@ -38,6 +38,29 @@ export const grades = [
     rank: null,
     aliases: ['-', 'Not inspected', 'Not yet inspected', 'Not applicable', 'n/a'],
   },
+  // Area SEND has three outcomes of its own; without a rank they never count among the four grades.
+  {
+    value: 'Typically positive experiences',
+    label: 'Typically positive',
+    short: 'P',
+    rank: null,
+    aliases: [],
+  },
+  {
+    value: 'Inconsistent experiences',
+    label: 'Inconsistent',
+    short: 'IN',
+    rank: null,
+    aliases: [],
+  },
+  {
+    value: 'Widespread and/or systemic failings',
+    label: 'Systemic failings',
+    short: 'SF',
+    rank: null,
+    aliases: [],
+  },
+  { value: 'Unknown', label: 'Not known', short: '?', rank: null, aliases: [] },
 ] as const satisfies readonly Grade[];
 
 /** `isClosed` counts as complete; `isLive` counts in the denominator of the completion rate. */
@@ -79,6 +102,7 @@ export const statuses: readonly Status[] = [
   status('superseded', 'Superseded', 'dropped'),
   status('withdrawn', 'Withdrawn', 'dropped', ['No longer applicable', 'Cancelled']),
   status('not_accepted', 'Not accepted', 'dropped', ['Rejected']),
+  status('unknown', 'Not known', 'open'),
 ];
 
 export const kinds: Vocabulary = [

@@ -1,31 +1,71 @@
 import { foldHeading } from './headings.ts';
 import { usedColumns } from './ignored.ts';
 import { layouts } from './layouts/index.ts';
-import type { Headings, Layout, LayoutMapping } from './layout.ts';
-import type { ColumnSource, Mapping } from './reading.ts';
+import type { Headings, Layout, LayoutColumn, LayoutMapping, LayoutSource } from './layout.ts';
+import type { ColumnSource, Mapping, Unpivot } from './reading.ts';
+
+/** Headings are compared row by row until they are found, so what they fold to is kept. */
+const kept = new Map<string, string>();
+
+function fold(heading: string): string {
+  const known = kept.get(heading) ?? foldHeading(heading);
+  kept.set(heading, known);
+  return known;
+}
 
 /** Column of the first heading that is one of these, or null. */
 function findColumn(accepted: Headings, folded: readonly string[]): number | null {
-  const column = folded.findIndex((heading) => accepted.some((a) => foldHeading(a) === heading));
+  const column = folded.findIndex((heading) => accepted.some((a) => fold(a) === heading));
   return column < 0 ? null : column;
+}
+
+/** Where a field comes from; null where its column is lacking, undefined where it may lack. */
+function findSource(
+  from: LayoutSource,
+  folded: readonly string[],
+): ColumnSource | null | undefined {
+  if ('value' in from) return from;
+  if ('joined' in from) {
+    const columns = from.joined.map((headings) => findColumn(headings, folded));
+    return columns.every((column) => column !== null) ? { columns } : null;
+  }
+  const column = findColumn('optional' in from ? from.optional : from, folded);
+  if (column !== null) return { column };
+  return 'optional' in from ? undefined : null;
+}
+
+/** A column of a wide file with what stands beside it; null where any of them is lacking. */
+function findWide({ headings, fixed, beside = {} }: LayoutColumn, folded: readonly string[]) {
+  const column = findColumn(headings, folded);
+  const others = Object.entries(beside).map(([name, accepted]) => [
+    name,
+    findColumn(accepted, folded),
+  ]);
+  if (column === null || others.some(([, other]) => other === null)) return null;
+  if (others.length === 0) return { column, fixed };
+  return { column, fixed, beside: Object.fromEntries(others) as Record<string, number> };
+}
+
+function matchUnpivot(
+  { field, columns }: NonNullable<LayoutMapping['unpivot']>,
+  folded: readonly string[],
+): Unpivot | null {
+  const found = columns.map((column) => ({ column, wide: findWide(column, folded) }));
+  if (found.some(({ column, wide }) => wide === null && !column.isOptional)) return null;
+  return { field, columns: found.flatMap(({ wide }) => wide ?? []) };
 }
 
 function matchMapping(layout: LayoutMapping, folded: readonly string[]): Mapping | null {
   const fields: Record<string, ColumnSource> = {};
-  for (const [field, from] of Object.entries(layout.fields)) {
-    const column = 'value' in from ? null : findColumn(from, folded);
-    if ('value' in from) fields[field] = from;
-    else if (column === null) return null;
-    else fields[field] = { column };
+  for (const [name, from] of Object.entries(layout.fields)) {
+    const source = findSource(from, folded);
+    if (source === null) return null;
+    if (source) fields[name] = source;
   }
-  if (!layout.unpivot) return { contract: layout.contract, fields };
-  const columns = [];
-  for (const { headings, fixed } of layout.unpivot.columns) {
-    const column = findColumn(headings, folded);
-    if (column === null) return null;
-    columns.push({ column, fixed });
-  }
-  return { contract: layout.contract, fields, unpivot: { field: layout.unpivot.field, columns } };
+  const unpivot = layout.unpivot && matchUnpivot(layout.unpivot, folded);
+  if (unpivot === null) return null;
+  const { contract, values } = layout;
+  return { contract, fields, ...(unpivot && { unpivot }), ...(values && { values }) };
 }
 
 function matchLayout(layout: Layout, folded: readonly string[]): Mapping[] | null {
