@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toDate } from '#lib/engine/dates.ts';
 import { sql } from '#lib/engine/sql.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { openDatabase } from '#tests/support/database.ts';
@@ -54,7 +55,7 @@ const dayFirst: Record<string, string | null> = {
 for (const [written, day] of Object.entries(dayFirst))
   test(`“${written}” is ${day ?? 'no date'}`, async () => {
     expect(
-      await database.query(sql`SELECT strftime(date_day_first(${written}), '%Y-%m-%d') AS day`),
+      await database.query(sql`SELECT strftime(${toDate(sql`${written}`)}, '%Y-%m-%d') AS day`),
     ).toEqual([{ day }]);
   });
 
@@ -70,6 +71,8 @@ const monthFirst: Record<string, string | null> = {
 for (const [written, day] of Object.entries(monthFirst))
   test(`month first, “${written}” is ${day ?? 'no date'}`, async () => {
     expect(
-      await database.query(sql`SELECT strftime(date_month_first(${written}), '%Y-%m-%d') AS day`),
+      await database.query(
+        sql`SELECT strftime(${toDate(sql`${written}`, true)}, '%Y-%m-%d') AS day`,
+      ),
     ).toEqual([{ day }]);
   });

@@ -1,6 +1,5 @@
 import type { Contract, Field, FieldType } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
-import { dateMacros } from './dates.ts';
 import { identifier, join, sql, trusted, type Sql } from './sql.ts';
 import { vocabularyTables } from './vocabulary-tables.ts';
 
@@ -50,7 +49,6 @@ function createView(contract: Contract): Sql {
 export const schema: Sql = join(
   [
     sql`CREATE TABLE sources (source_id INTEGER, source VARCHAR, credit VARCHAR)`,
-    ...dateMacros,
     ...vocabularyTables(),
     ...contractList.flatMap((contract) => [createTable(contract), createView(contract)]),
   ],

@@ -1,5 +1,5 @@
 import type { Rule } from '#lib/contracts/problem.ts';
-import { isSensibleDate } from './dates.ts';
+import { isSensibleDate, saysNoDate, saysNoValue } from './dates.ts';
 import type { Cell } from './mapped-cells.ts';
 import { problemText, recordSeparator } from './problem-text.ts';
 import { identifier, join, sql, trusted, type Sql } from './sql.ts';
@@ -14,8 +14,8 @@ const isLacking = ({ name, field }: Cell) =>
 /** Whether the cell says that there is no value, in words such as "n/a" or a date such as 01/01/1900. */
 function saysNothing(cell: Cell): Sql {
   const text = givenText(cell);
-  if (cell.field.type === 'date') return sql`is_no_date(${text}, ${identifier(cell.name)})`;
-  return cell.field.type === 'integer' ? sql`says_nothing(${text})` : trusted('false');
+  if (cell.field.type === 'date') return saysNoDate(text, identifier(cell.name));
+  return cell.field.type === 'integer' ? saysNoValue(text) : trusted('false');
 }
 
 /** Whether something is in the cell that its type has no value for. */
