@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { sqlStatements } from './src/cli/sql-statements.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sqlStatements, sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   worker: { format: 'es' },
   test: {
