@@ -15,20 +15,26 @@ const delimiters = [',', ';', '\t', '|', ' '] as const;
 
 const escapeRegExp = (text: string) => text.replace(/[|\\\t ]/g, '\\$&');
 
-/** How many cells of a text are wholly between two marks of a kind. */
-function countMarked(text: string, delimiter: string, quote: string): number {
+/** The cells of a text that are wholly between two marks of a kind. */
+function findMarked(text: string, delimiter: string, quote: string): string[] {
   const edge = escapeRegExp(delimiter);
   const cell = new RegExp(
     `(?<=^|${edge} ?)${quote}[^${quote}\\r\\n]*${quote}(?=\\s?(${edge}|$))`,
     'gm',
   );
-  return text.match(cell)?.length ?? 0;
+  return text.match(cell) ?? [];
 }
 
-/** Apostrophes are common in texts, so they are marks only where they enclose cells and the others do not. */
+/**
+ * Apostrophes are common in texts, so they are marks only where they enclose more cells than quotation
+ * marks do, and either a separator stands in one of these or nearly every line has one.
+ */
 function chooseQuote(text: string, delimiter: string): Dialect['quote'] {
-  const single = countMarked(text, delimiter, "'");
-  return single > 1 && single > countMarked(text, delimiter, '"') ? "'" : '"';
+  const single = findMarked(text, delimiter, "'");
+  if (single.length <= findMarked(text, delimiter, '"').length) return '"';
+  const isNeeded = single.some((cell) => cell.includes(delimiter));
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line !== '').length;
+  return isNeeded || single.length * 10 >= lines * 9 ? "'" : '"';
 }
 
 /** A mark after a backslash with text behind it; a folder may end in a backslash before the closing mark. */
@@ -110,7 +116,7 @@ export function detectDialect(head: string, isKnown: IsKnown, said: Overrides): 
       const dialect: Dialect = { delimiter, quote, escape };
       const records = readRecords(text, dialect, 0, text.length === head.length).slice(0, COMPARED);
       const isOurs = records.slice(0, HEADINGS_WITHIN).some(isKnown);
-      const rating = isBelievable(delimiter, records, countMarked(text, delimiter, '"'))
+      const rating = isBelievable(delimiter, records, findMarked(text, delimiter, '"').length)
         ? rate(records)
         : 0;
       return { dialect, isOurs, rating };

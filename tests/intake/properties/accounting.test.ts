@@ -62,7 +62,7 @@ test('no spoilt file crashes the reader, and no row of it is unaccounted for', a
           if (table.body.isNumbered) await expectAllRowsAccountedFor(table);
       },
     ),
-    { numRuns: 5000 },
+    { seed: 2014, numRuns: 5000 },
   );
 }, 120_000);
 
@@ -73,6 +73,6 @@ test('bytes of any kind are read or refused in a sentence', async () => {
       expect(readings.length + drafts.length > 0).toBe(refusal === null);
       if (refusal) expect(refusal.message).toMatch(/^[A-Z].*\.$/s);
     }),
-    { numRuns: 2500 },
+    { seed: 2014, numRuns: 2500 },
   );
 }, 120_000);
