@@ -44,7 +44,17 @@ test('the field guide says of each column what it holds, in the order of the con
     type: 'term',
     isRequired: true,
     alsoRead: ['Grade', 'Grade given', 'Outcome grade'],
-    values: ['Outstanding', 'Good', 'Requires improvement', 'Inadequate', 'Not judged'],
+    values: [
+      'Outstanding',
+      'Good',
+      'Requires improvement',
+      'Inadequate',
+      'Not judged',
+      'Typically positive',
+      'Inconsistent',
+      'Systemic failings',
+      'Not known',
+    ],
     example: 'Good',
   });
   expect(guide[2]).toMatchObject({ heading: 'region', isRequired: false, values: [] });

@@ -82,12 +82,11 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
     ]);
     expect(proposal.notes[0]).toContain('“Name” and “URN”');
     const [grades] = askValues(table, proposal.decision);
-    expect(grades!.values.filter((v) => v.canonical === null)).toEqual([
-      { value: 'Satisfactory', count: 1, canonical: null, isKnown: false, mustAnswer: false },
-    ]);
-    expect(grades!.values.find((v) => v.value === 'Adequate')!.canonical).toBe(
-      'Requires improvement to be good',
-    );
+    expect(grades!.values.filter((v) => v.canonical === null)).toEqual([]);
+    for (const word of ['Adequate', 'Satisfactory'])
+      expect(grades!.values.find((v) => v.value === word)!.canonical).toBe(
+        'Requires improvement to be good',
+      );
     expect(listBlockers(table, proposal.decision)).toEqual([]);
   });
 
