@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mapping } from '#lib/intake/reading.ts';
-import { dataFile, reads, refuses } from './support.ts';
+import { readFile } from '#lib/intake/read-file.ts';
+import { dataFile, reads } from './support.ts';
 
 const asAt =
   'Web link,Local authority area code,Local authority name,Ofsted region,Inspection date,' +
@@ -105,11 +106,11 @@ test('with two columns more it is the history: the layout with more columns wins
   expect(reading.layout).toBe('Ofsted ILACS inspection history');
 });
 
-test('a table with a column for each judgement in no known layout is refused, not read without grades', async () => {
+test('a table with a column for each judgement in no known layout is asked about, with all its grades', async () => {
   const inYear = asAt
     .replace('Ofsted region', 'Region')
     .replace('Inspection date', 'Inspection/Visit date');
-  const { rule, message } = await refuses(`${inYear}\n${asAtRow}\n`);
-  expect(rule).toBe('unknown-layout');
-  expect(message).toContain('a column for each category');
+  const { readings, drafts } = await readFile(new Blob([`${inYear}\n${asAtRow}\n`]), 'a.csv');
+  expect(readings).toEqual([]);
+  expect(drafts[0]?.proposal.decision.unpivot?.columns).toHaveLength(5);
 });
