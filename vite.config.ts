@@ -1,17 +1,25 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { sqlStatements } from './src/cli/sql-statements.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sqlStatements, sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   worker: { format: 'es' },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browserTests] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests],
+          // Opening a database takes seconds on a small machine that is busy.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

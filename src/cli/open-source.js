@@ -1,5 +1,6 @@
 import { createServer } from 'vite';
 import { root } from './run-command.js';
+import { sqlStatements } from './sql-statements.js';
 
 /**
  * The TypeScript source for scripts that run in Node: Vite translates it as it does for the page, so
@@ -9,6 +10,7 @@ export async function openSource() {
   const server = await createServer({
     root,
     configFile: false,
+    plugins: [sqlStatements],
     appType: 'custom',
     logLevel: 'error',
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },

@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Mapping } from '#lib/intake/reading.ts';
 import { readFile } from '#lib/intake/read-file.ts';
-import { dataFile, reads } from './support.ts';
+import type { Mapping } from '#lib/intake/reading.ts';
+import { asks, dataFile, reads } from './support.ts';
 
 const asAt =
   'Web link,Local authority area code,Local authority name,Ofsted region,Inspection date,' +
@@ -107,10 +108,59 @@ test('with two columns more it is the history: the layout with more columns wins
 });
 
 test('a table with a column for each judgement in no known layout is asked about, with all its grades', async () => {
-  const inYear = asAt
-    .replace('Ofsted region', 'Region')
-    .replace('Inspection date', 'Inspection/Visit date');
-  const { readings, drafts } = await readFile(new Blob([`${inYear}\n${asAtRow}\n`]), 'a.csv');
-  expect(readings).toEqual([]);
-  expect(drafts[0]?.proposal.decision.unpivot?.columns).toHaveLength(5);
+  const other = asAt.replace('Publication date', 'Day of the report');
+  const { proposal } = await asks(`${other}\n${asAtRow}\n`);
+  expect(proposal.contract.name).toBe('judgements');
+  expect(proposal.decision.unpivot?.columns).toHaveLength(5);
 });
+
+const shared = '../shared/data/';
+const sharedFile = (path: string) => new Blob([readFileSync(shared + path)]);
+
+/** Layout → file → rows read, and the fields of its last mapping. */
+const families: readonly [path: string, layout: string, rowsRead: number, grades: number][] = [
+  [
+    'ofsted/la_inspections_in_year_2024_25.csv',
+    'Ofsted inspections and visits of one year',
+    112,
+    5,
+  ],
+  ['ofsted/la_inspections_as_at_2025_03_31.csv', 'Ofsted ILACS judgements as at a date', 153, 5],
+  ['wild/d2i_ilacs_summary_2024_09_30.csv', 'Data to Insight ILACS summary', 152, 5],
+  [
+    'wild/hmip_youth_justice_ratings_d2i.csv',
+    'HM Inspectorate of Probation youth justice ratings',
+    83,
+    13,
+  ],
+  ['wild/ofsted_social_care_providers_2018_03_31.csv', 'Ofsted social care providers', 2797, 5],
+  ['wild/area_send_outcomes_d2i.csv', 'Data to Insight Area SEND outcomes', 72, 0],
+  ['wild/cqc_ratings_dudley.csv', 'CQC ratings', 84, 0],
+];
+
+for (const [path, layout, rowsRead, grades] of families)
+  test.runIf(existsSync(shared + path))(`${path} is recognised on sight`, async () => {
+    const reading = await reads(sharedFile(path));
+    expect(reading).toMatchObject({ layout, rowsRead, problems: [] });
+    expect(reading.mappings.at(-1)?.unpivot?.columns.length ?? 0).toBe(grades);
+  });
+
+test.runIf(existsSync(shared))(
+  'Ofsted’s sheet since 2009 gives every grade its own date, type and framework',
+  async () => {
+    const path = `${shared}ofsted/la_inspections_2009_2023.csv`;
+    const { readings, drafts } = await readFile(new Blob([readFileSync(path)]), 'a.csv');
+    expect(drafts).toEqual([]);
+    const [now, gone] = readings;
+    expect(now!.mappings[1]!.unpivot!.columns).toHaveLength(29);
+    expect(gone!.mappings[1]!.unpivot!.columns).toHaveLength(24);
+    const care = now!.headings.indexOf(
+      now!.headings.find((h) => h.includes('First SIF CLA Sub: Exp'))!,
+    );
+    const column = now!.mappings[1]!.unpivot!.columns.find((one) => one.column === care);
+    expect(column).toMatchObject({
+      fixed: { category: 'care_leavers', framework: 'SIF', inspection_type: 'SIF' },
+      beside: { published: 17 },
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFile } from '#lib/intake/read-file.ts';
-import { refuses } from './support.ts';
+import { listBlockers } from '#lib/intake/mapping/blockers.ts';
+import { asks, dataFile, refuses } from './support.ts';
 
 const headings = 'provider,published,category,grade\n';
 
@@ -34,19 +35,24 @@ test('a zero byte far down in a text is found with its row', async () => {
   expect(await refuses(text + 'a,b\0,c,d\n')).toMatchObject({ rule: 'not-csv', row: 9002 });
 });
 
-test('an unknown layout is told what was found and what is read', async () => {
-  const { rule, row, message } = await refuses('Buses\nStop,Route,Fare\nA,1,2\n');
-  expect({ rule, row }).toEqual({ rule: 'unknown-layout', row: 2 });
-  expect(message).toContain('Row 2 holds “Stop”, “Route” and “Fare”');
-  expect(message).toContain('“Ofsted ILACS inspection history”');
-  expect(message).toContain('“Action progress”');
+test('a single column is no table', async () => {
+  const { rule, row, message } = await refuses('Stop\nA\nB\n');
+  expect({ rule, row }).toEqual({ rule: 'unknown-layout', row: 1 });
+  expect(message).toContain('a single column, headed “Stop”');
 });
 
-test('a missing column is named with headings it may have, and the table it is missed in', async () => {
-  const { rule, row, message } = await refuses('Title\nprovider,published,category\na,b,c\n');
-  expect({ rule, row }).toEqual({ rule: 'missing-column', row: 2 });
-  expect(message).toMatch(/^The headings in row 2 look like .*“Judgements”/);
-  expect(message).toContain('Grade (headed “grade”, “Grade given” or “Outcome grade”)');
+test('an unknown table is asked about, with the best guess', async () => {
+  const { sheet, table } = await asks('Buses\n\nStop,Route,Fare\nA,1,2\nB,2,3\n');
+  expect(table.headings).toEqual(['Stop', 'Route', 'Fare']);
+  expect(sheet.top[0]).toEqual(['Buses']);
+});
+
+test('a missing column stands in the way, and is named', async () => {
+  const { table, proposal } = await asks(dataFile('messy/missing-column.csv'));
+  expect(proposal.contract.name).toBe('actions');
+  expect(listBlockers(table, proposal.decision)).toEqual([
+    expect.stringMatching(/^“Status” is needed: choose its column/),
+  ]);
 });
 
 test('a file of more than 500 MB is refused unread', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { readFile } from '#lib/intake/read-file.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
-import type { Reading } from '#lib/intake/reading.ts';
+import type { Draft, Reading } from '#lib/intake/reading.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -15,6 +15,13 @@ export async function reads(content: string | Uint8Array<ArrayBuffer> | Blob): P
   const result = await readFile(new Blob([content]), 'a.csv');
   expect(result).toMatchObject({ readings: [{}], drafts: [], refusal: null });
   return result.readings[0]!;
+}
+
+/** What a person is asked about the one table of a file; the test fails where nothing is asked. */
+export async function asks(content: string | Blob): Promise<Draft> {
+  const result = await readFile(new Blob([content]), 'a.csv');
+  expect(result).toMatchObject({ readings: [], drafts: [{}], refusal: null });
+  return result.drafts[0]!;
 }
 
 /** Why the file is refused; the test fails where it is read. */

@@ -45,15 +45,8 @@ test('the field guide says of each column what it holds, in the order of the con
     isRequired: true,
     alsoRead: ['Grade', 'Grade given', 'Outcome grade'],
     values: [
-      'Outstanding',
-      'Good',
-      'Requires improvement',
-      'Inadequate',
-      'Not judged',
-      'Typically positive',
-      'Inconsistent',
-      'Systemic failings',
-      'Not known',
+      ...['Outstanding', 'Good', 'Requires improvement', 'Inadequate', 'Not judged'],
+      ...['Typically positive', 'Inconsistent', 'Systemic failings', 'Not known'],
     ],
     example: 'Good',
   });

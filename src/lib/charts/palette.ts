@@ -19,8 +19,7 @@ export interface Palette {
   readonly statuses: Readonly<Record<StatusFill, Fill>>;
 }
 
-export type StatusFill =
-  'verified' | 'complete' | 'under-way' | 'at-risk' | 'waiting' | 'not-known';
+export type StatusFill = 'verified' | 'complete' | 'under-way' | 'at-risk' | 'waiting' | 'unknown';
 
 function makePalette(colour: (name: ColourName) => string): Palette {
   const fill = (name: ColourName, ink: ColourName) => ({ fill: colour(name), ink: colour(ink) });
@@ -47,7 +46,7 @@ function makePalette(colour: (name: ColourName) => string): Palette {
       'under-way': fill('--chart-under-way', '--chart-under-way-ink'),
       'at-risk': fill('--chart-at-risk', '--chart-at-risk-ink'),
       waiting: fill('--chart-waiting', '--chart-waiting-ink'),
-      'not-known': fill('--chart-other', '--chart-other-ink'),
+      unknown: fill('--chart-other', '--chart-other-ink'),
     },
   };
 }

@@ -13,4 +13,4 @@ export interface CodeList {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-export const codeLists: readonly CodeList[] = codeListsJson as unknown as readonly CodeList[];
+export const codeLists: readonly CodeList[] = codeListsJson;

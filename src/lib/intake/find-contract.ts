@@ -27,15 +27,3 @@ export function findContract(headings: readonly string[]): ContractMatch | null 
     .sort((a, b) => countUsed(b) - countUsed(a) || a.missing.length - b.missing.length);
   return best ?? null;
 }
-
-/**
- * Whether a table that lacks required columns is still worth naming: it has three columns of the
- * contract and most of the required ones, or half of them and little else.
- */
-export function isNear(match: ContractMatch, headings: readonly string[]): boolean {
-  const { contract, missing } = match;
-  const used = countUsed(match);
-  const required = Object.values(contract.fields).filter((field) => field.required).length;
-  if (used < 3 || missing.length * 2 > required) return false;
-  return missing.length * 2 < required || used * 2 > headings.length;
-}

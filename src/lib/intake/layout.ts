@@ -47,6 +47,11 @@ export interface Layout {
   readonly mappings: readonly LayoutMapping[];
   /** Columns that tell it from similar files although nothing is read from them. */
   readonly signs?: readonly Headings[];
+  /**
+   * All the columns that files of it have besides those that are read. A file with any other is of
+   * another layout; without this, a file may have any others.
+   */
+  readonly besides?: Headings;
   /** What is to be known of every file of it, in sentences for the person who gives one. */
   readonly notes?: readonly string[];
 }

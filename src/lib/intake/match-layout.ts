@@ -91,10 +91,17 @@ function matchMapping({ contract, fields, unpivot, values }: LayoutMapping, plac
   return { contract, fields: found, ...(wide && { unpivot: wide }), ...(values && { values }) };
 }
 
-function matchLayout({ mappings, signs = [] }: Layout, place: Place): Mapping[] | null {
+function matchLayout({ mappings, signs = [], besides }: Layout, place: Place): Mapping[] | null {
   if (signs.some((sign) => findColumn(sign, place) === null)) return null;
   const found = mappings.map((mapping) => matchMapping(mapping, place));
-  return found.every((mapping) => mapping !== null) ? found : null;
+  if (!found.every((mapping) => mapping !== null)) return null;
+  return besides === undefined || hasNoOther(place, found, besides) ? found : null;
+}
+
+function hasNoOther({ columns }: Place, mappings: readonly Mapping[], besides: Headings): boolean {
+  const used = mappings.flatMap(usedColumns);
+  const known = ['', ...besides.map(fold)];
+  return [...columns].every(([heading, i]) => used.includes(i) || known.includes(heading));
 }
 
 /** A layout all of whose columns a table has, and where they are. */

@@ -8,7 +8,7 @@ import { openDuckDBInNode } from '#lib/engine/duckdb-node.ts';
 import type { Numbered } from '#lib/engine/load.ts';
 import { readFile } from '#lib/intake/read-file.ts';
 import { toScope } from '#lib/measures/filters.ts';
-import { measures } from '#lib/measures/index.ts';
+import { definitions } from '#lib/measures/definitions.ts';
 import { Database } from './database.ts';
 import { sample, type SampleFile } from './sample.ts';
 
@@ -42,7 +42,7 @@ async function describe(
 }
 
 function definitionOf({ measure }: Chart): string {
-  const found = measures.find(({ name }) => name === measure);
+  const found = definitions.find(({ name }) => name === measure);
   if (found === undefined) throw new Error(`unknown measure: ${measure}`);
   return found.definition;
 }

@@ -58,6 +58,11 @@ describe('Ofsted’s tables of ILACS judgements', () => {
     ]);
   });
 
+  it('may have the date of the report under another name, and are then asked about', () => {
+    expect(findLayout(edition2023)).not.toBeNull();
+    expect(findLayout([...edition2023, 'Day of the report'])).toBeNull();
+  });
+
   it('until 2022 had one grade for children in care and care leavers', () => {
     const older = [
       ...edition2023.slice(0, 7),

@@ -32,7 +32,7 @@ export const groups: readonly Group[] = [
   { fill: 'under-way', words: 'In progress', statuses: ['in_progress'] },
   { fill: 'at-risk', words: 'At risk or delayed', statuses: ['at_risk', 'delayed'] },
   { fill: 'waiting', words: 'Not started', statuses: ['not_started'] },
-  { fill: 'not-known', words: 'Status not known', statuses: ['unknown'] },
+  { fill: 'unknown', words: 'Status not known', statuses: ['unknown'] },
 ];
 
 export const droppedWords = 'Withdrawn, superseded or not accepted';

@@ -17,7 +17,7 @@ const ratings = codeLists.find(({ name }) => name === 'CQC ratings')!.codes;
 
 /** One rating a row: of a service or group of people, and of a question about it. */
 export const cqcRatings: Layout = {
-  name: 'CQC latest ratings',
+  name: 'CQC ratings',
   credit: 'Care Quality Commission, Open Government Licence v3.0',
   mappings: [
     {

@@ -27,7 +27,7 @@ const outcomes = {
 
 /** The latest Area SEND inspection of each authority, as Data to Insight reads it from the reports. */
 export const d2iAreaSend: Layout = {
-  name: 'Data to Insight summary of Area SEND inspections',
+  name: 'Data to Insight Area SEND outcomes',
   credit: 'Data to Insight, from Ofsted reports, Open Government Licence v3.0',
   signs: [['next_inspection_by_date'], ['inspection_outcome_text']],
   mappings: [

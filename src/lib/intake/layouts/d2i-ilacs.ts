@@ -20,7 +20,7 @@ const dates = { inspection_start: nothing, inspection_end: nothing };
 
 /** The latest inspection of each authority, as Data to Insight reads it from the reports. */
 export const d2iIlacs: Layout = {
-  name: 'Data to Insight summary of ILACS inspections',
+  name: 'Data to Insight ILACS summary',
   credit: 'Data to Insight, from Ofsted reports, Open Government Licence v3.0',
   mappings: [
     {

@@ -7,6 +7,8 @@ const fields = { ...ilacsInspection, published: ilacsInspection.inspection_start
 export const ofstedUndated: Layout = {
   name: 'Ofsted ILACS judgements as at a date, without publication dates',
   credit: ofstedCredit,
+  // The date of the report may be there under a name that nobody has declared.
+  besides: ['Web link'],
   mappings: [
     { contract: 'inspections', fields },
     { contract: 'judgements', fields, unpivot: ilacsGrades },

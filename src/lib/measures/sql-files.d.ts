@@ -1,0 +1,4 @@
+declare module '*.sql?statement' {
+  const statement: string;
+  export default statement;
+}
