@@ -25,7 +25,9 @@ const actions: LayoutMapping = {
     ...shared,
     action_id: reference,
     // "Source: GAO recommendations database, status as of Sep 28, 2026 at 7:05 PM EST"
-    as_at: { above: /\bas of:?\s+([a-z]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)/i },
+    as_at: {
+      above: /\bas of:?\s+([a-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [a-z]{3,9} \d{4}|\d{4}-\d\d-\d\d)/i,
+    },
     plan: { optional: ['Publication name'] },
     category: { value: 'Recommendations' },
     action: ['Recommendation'],
