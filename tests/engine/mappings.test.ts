@@ -161,3 +161,41 @@ test('an edit takes the place of the cell before anything else sees it', async (
     { action_id: 'A1', status: 'in_progress' },
   ]);
 });
+
+test('where the column beside a wide one is blank, what is fixed for it holds', async () => {
+  const text =
+    'provider,published,category,grade,framework\n' +
+    'A,01/02/2023,in_care,Good,ILACS v2\nB,01/02/2023,in_care,Good,\n';
+  const reading = await readText('a.csv', text);
+  const column = (heading: string) => reading.headings.indexOf(heading);
+  const fields = {
+    provider: { column: column('provider') },
+    published: { column: column('published') },
+  };
+  const unpivot = {
+    field: 'grade',
+    columns: [
+      {
+        column: column('grade'),
+        fixed: { category: 'in_care', framework: 'ILACS v1' },
+        beside: { framework: column('framework') },
+      },
+    ],
+  };
+  await loadAs(database, 1, withMapping(reading, { fields, unpivot }));
+  expect(
+    await database.query(sql`SELECT provider, framework FROM given_judgements ORDER BY provider`),
+  ).toEqual([
+    { provider: 'A', framework: 'ILACS v2' },
+    { provider: 'B', framework: 'ILACS v1' },
+  ]);
+});
+
+test('the first of rows that contradict each other is the first in the file', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `A1,31/01/2015,${i === 0 ? 'Open' : 'Done'}`);
+  const reading = await readText('a.csv', actionRows('action_id,as_at,status', ...rows));
+  await loadAs(database, 1, withMapping(reading, { onRepeat: 'first' }));
+  expect(await database.query(sql`SELECT status, source_row FROM given_actions`)).toEqual([
+    { status: 'in_progress', source_row: 2 },
+  ]);
+});

@@ -19,7 +19,11 @@ export interface Grade extends Term {
   readonly short: string;
 }
 
-/** "Adequate" was replaced to raise the bar; it counts as rank 3, and its own word is kept beside it. */
+/**
+ * "Satisfactory" and "Adequate" were replaced to raise the bar; they count as rank 3, and the word
+ * itself is kept beside it. Grades of other scales, such as the three outcomes of Area SEND, have no
+ * rank, so that they never count among the four.
+ */
 export const grades = [
   { value: 'Outstanding', label: 'Outstanding', short: 'O', rank: 1, aliases: [] },
   { value: 'Good', label: 'Good', short: 'G', rank: 2, aliases: [] },
@@ -38,27 +42,26 @@ export const grades = [
     rank: null,
     aliases: ['-', 'Not inspected', 'Not yet inspected', 'Not applicable', 'n/a'],
   },
-  // Area SEND has three outcomes of its own; without a rank they never count among the four grades.
   {
     value: 'Typically positive experiences',
     label: 'Typically positive',
     short: 'P',
     rank: null,
-    aliases: [],
+    aliases: ['Typically positive experiences and outcomes'],
   },
   {
     value: 'Inconsistent experiences',
     label: 'Inconsistent',
     short: 'IN',
     rank: null,
-    aliases: [],
+    aliases: ['Inconsistent experiences and outcomes'],
   },
   {
     value: 'Widespread and/or systemic failings',
     label: 'Systemic failings',
     short: 'SF',
     rank: null,
-    aliases: [],
+    aliases: ['Widespread and systemic failings', 'Widespread or systemic failings'],
   },
   { value: 'Unknown', label: 'Not known', short: '?', rank: null, aliases: [] },
 ] as const satisfies readonly Grade[];
@@ -68,6 +71,12 @@ export interface Status extends Term {
   readonly isClosed: boolean;
   readonly isLive: boolean;
 }
+
+/** A word and its detail in all the ways in which dashes are put between them. */
+const dashed = (word: string, ...details: readonly string[]): string[] =>
+  details.flatMap((detail) =>
+    [' - ', '-', '--', ' -- ', ' – ', '–', ' — ', '—'].map((dash) => `${word}${dash}${detail}`),
+  );
 
 const status = (
   value: string,
@@ -84,25 +93,43 @@ export const statuses: readonly Status[] = [
     'On track',
     'Ongoing',
     'Open',
+    'Partially implemented',
+    ...dashed('Open', 'Partially addressed', 'Awaiting', 'Awaiting response'),
+    ...dashed('Open', 'Acceptable', 'Acceptable response', 'Acceptable alternate response'),
+    ...dashed('Open', 'Unacceptable', 'Unacceptable response'),
   ]),
-  status('at_risk', 'At risk', 'open'),
-  status('delayed', 'Delayed', 'open', ['Off track', 'Behind schedule']),
+  status('at_risk', 'At risk', 'open', ['At risk of delay']),
+  status('delayed', 'Delayed', 'open', ['Off track', 'Behind schedule', 'Overdue', 'Slipped']),
   status('complete_unverified', 'Complete, not verified', 'closed', [
     'Complete',
     'Completed',
     'Closed',
     'Done',
+    'Implemented',
+    'Fully implemented',
+    ...dashed('Closed', 'Implemented'),
   ]),
   status('complete_verified', 'Complete and verified', 'closed', [
     'Complete and signed off',
     'Verified',
     'Signed off',
+    ...dashed('Closed', 'Acceptable', 'Acceptable action', 'Acceptable alternate action'),
+    ...dashed('Closed', 'Exceeds', 'Exceeds recommended action'),
   ]),
   status('embedded', 'Embedded', 'closed'),
-  status('superseded', 'Superseded', 'dropped'),
-  status('withdrawn', 'Withdrawn', 'dropped', ['No longer applicable', 'Cancelled']),
-  status('not_accepted', 'Not accepted', 'dropped', ['Rejected']),
-  status('unknown', 'Not known', 'open'),
+  status('superseded', 'Superseded', 'dropped', dashed('Closed', 'Reconsidered/Superseded')),
+  status('withdrawn', 'Withdrawn', 'dropped', [
+    'No longer applicable',
+    'Cancelled',
+    ...dashed('Closed', 'No longer applicable'),
+  ]),
+  status('not_accepted', 'Not accepted', 'dropped', [
+    'Rejected',
+    ...dashed('Closed', 'Not implemented'),
+    ...dashed('Closed', 'Unacceptable', 'Unacceptable action', 'Unacceptable/No response'),
+    ...dashed('Closed', 'Unacceptable action/No response received'),
+  ]),
+  status('unknown', 'Not known', 'open', ['Unknown']),
 ];
 
 export const kinds: Vocabulary = [

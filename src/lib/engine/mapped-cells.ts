@@ -62,20 +62,24 @@ export function mapCells(contract: Contract, mapping: Mapping): Cell[] {
   }));
 }
 
+/** A value of a wide column: from the column beside it or, where that is blank or there is none, as fixed. */
+function ownPlace(
+  fixed: string | undefined,
+  beside: number | undefined,
+  shared: ColumnSource | undefined,
+): Place {
+  const own = fixed === undefined ? shared : { value: fixed };
+  if (beside === undefined) return placeOf(own);
+  const { raw, columns } = placeOf({ column: beside });
+  return fixed === undefined ? { raw, columns } : { raw: sql`coalesce(${raw}, ${fixed})`, columns };
+}
+
 /** What each wide column gives to its row, as structs with the same keys; `cell` is the value. */
 export function wideCells({ fields }: Mapping, unpivot: Unpivot): Sql[] {
   const names = ownFields(unpivot);
   return unpivot.columns.map(({ column, fixed, beside = {} }) => {
     const own = names.map((name) => {
-      const value = fixed[name];
-      const besideColumn = beside[name];
-      const { raw, columns } = placeOf(
-        value !== undefined
-          ? { value }
-          : besideColumn !== undefined
-            ? { column: besideColumn }
-            : fields[name],
-      );
+      const { raw, columns } = ownPlace(fixed[name], beside[name], fields[name]);
       return sql`, ${ownName(name)}: ${raw}, ${ownColumns(name)}: ${columns}`;
     });
     const cell = placeOf({ column });

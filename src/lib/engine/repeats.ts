@@ -36,7 +36,7 @@ export function markRepeats(contract: Contract, { onRepeat }: Mapping, sourceId:
   const kept = sql`CASE WHEN r.differs AND ${onRepeat === 'last'} THEN r.last ELSE r.first END`;
   return sql`
     WITH repeated AS (
-      SELECT ${key}, min(rowid) AS first, max(rowid) AS last, min(source_row, ${named + 1}) AS rows,
+      SELECT ${key}, arg_min(rowid, source_row) AS first, arg_max(rowid, source_row) AS last, min(source_row, ${named + 1}) AS rows,
         count(DISTINCT hash(${all})) > 1 AS differs
       FROM ${table} WHERE ${isRecord} GROUP BY ${key} HAVING count(*) > 1
     )

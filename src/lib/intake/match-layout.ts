@@ -1,91 +1,78 @@
+import { findColumn, findSource, fold, type Place } from './find-source.ts';
 import { foldHeading } from './headings.ts';
 import { usedColumns } from './ignored.ts';
 import { layouts } from './layouts/index.ts';
-import type { Headings, Layout, LayoutColumn, LayoutMapping, LayoutSource } from './layout.ts';
+import type { Headings, Layout, LayoutColumn, LayoutMapping } from './layout.ts';
 import type { ColumnSource, Mapping, Unpivot } from './reading.ts';
 
-/** Headings are compared row by row until they are found, so what they fold to is kept. */
-const kept = new Map<string, string>();
-
-function fold(heading: string): string {
-  const known = kept.get(heading) ?? foldHeading(heading);
-  kept.set(heading, known);
-  return known;
-}
-
-/** Column of the first heading that is one of these, or null. */
-function findColumn(accepted: Headings, folded: readonly string[]): number | null {
-  const column = folded.findIndex((heading) => accepted.some((a) => fold(a) === heading));
-  return column < 0 ? null : column;
-}
-
-/** Where a field comes from; null where its column is lacking, undefined where it may lack. */
-function findSource(
-  from: LayoutSource,
-  folded: readonly string[],
-): ColumnSource | null | undefined {
-  if ('value' in from) return from;
-  if ('joined' in from) {
-    const columns = from.joined.map((headings) => findColumn(headings, folded));
-    return columns.every((column) => column !== null) ? { columns } : null;
+function matchWide({ headings, fixed, beside }: LayoutColumn, place: Place) {
+  const column = findColumn(headings, place);
+  if (column === null || beside === undefined) return column === null ? null : { column, fixed };
+  const found: Record<string, number> = {};
+  for (const [field, accepted] of Object.entries(beside)) {
+    const own = findColumn(accepted, place);
+    if (own === null) return null;
+    found[field] = own;
   }
-  const column = findColumn('optional' in from ? from.optional : from, folded);
-  if (column !== null) return { column };
-  return 'optional' in from ? undefined : null;
-}
-
-/** A column of a wide file with what stands beside it; null where any of them is lacking. */
-function findWide({ headings, fixed, beside = {} }: LayoutColumn, folded: readonly string[]) {
-  const column = findColumn(headings, folded);
-  const others = Object.entries(beside).map(([name, accepted]) => [
-    name,
-    findColumn(accepted, folded),
-  ]);
-  if (column === null || others.some(([, other]) => other === null)) return null;
-  if (others.length === 0) return { column, fixed };
-  return { column, fixed, beside: Object.fromEntries(others) as Record<string, number> };
+  return { column, fixed, beside: found };
 }
 
 function matchUnpivot(
   { field, columns }: NonNullable<LayoutMapping['unpivot']>,
-  folded: readonly string[],
+  place: Place,
 ): Unpivot | null {
-  const found = columns.map((column) => ({ column, wide: findWide(column, folded) }));
-  if (found.some(({ column, wide }) => wide === null && !column.isOptional)) return null;
-  return { field, columns: found.flatMap(({ wide }) => wide ?? []) };
-}
-
-function matchMapping(layout: LayoutMapping, folded: readonly string[]): Mapping | null {
-  const fields: Record<string, ColumnSource> = {};
-  for (const [name, from] of Object.entries(layout.fields)) {
-    const source = findSource(from, folded);
-    if (source === null) return null;
-    if (source) fields[name] = source;
+  const found: Unpivot['columns'][number][] = [];
+  for (const column of columns) {
+    const match = matchWide(column, place);
+    if (match) found.push(match);
+    else if (!column.isOptional) return null;
   }
-  const unpivot = layout.unpivot && matchUnpivot(layout.unpivot, folded);
-  if (unpivot === null) return null;
-  const { contract, values } = layout;
-  return { contract, fields, ...(unpivot && { unpivot }), ...(values && { values }) };
+  return found.length > 0 ? { field, columns: found } : null;
 }
 
-function matchLayout(layout: Layout, folded: readonly string[]): Mapping[] | null {
-  const mappings = layout.mappings.map((mapping) => matchMapping(mapping, folded));
-  return mappings.every((mapping) => mapping !== null) ? mappings : null;
+function matchMapping({ contract, fields, unpivot, values }: LayoutMapping, place: Place) {
+  const found: Record<string, ColumnSource> = {};
+  for (const [field, from] of Object.entries(fields)) {
+    const source = findSource(from, place);
+    if (source === null) return null;
+    if (source) found[field] = source;
+  }
+  const wide = unpivot && matchUnpivot(unpivot, place);
+  if (wide === null) return null;
+  return { contract, fields: found, ...(wide && { unpivot: wide }), ...(values && { values }) };
 }
 
-/** A layout all of whose columns these headings have, and where they are. */
+function matchLayout({ mappings, signs = [], besides }: Layout, place: Place): Mapping[] | null {
+  if (signs.some((sign) => findColumn(sign, place) === null)) return null;
+  const found = mappings.map((mapping) => matchMapping(mapping, place));
+  if (!found.every((mapping) => mapping !== null)) return null;
+  return besides === undefined || hasNoOther(place, found, besides) ? found : null;
+}
+
+function hasNoOther({ columns }: Place, mappings: readonly Mapping[], besides: Headings): boolean {
+  const used = mappings.flatMap(usedColumns);
+  const known = ['', ...besides.map(fold)];
+  return [...columns].every(([heading, i]) => used.includes(i) || known.includes(heading));
+}
+
+/** A layout all of whose columns a table has, and where they are. */
 export interface LayoutMatch {
   readonly layout: Layout;
   readonly mappings: readonly Mapping[];
 }
 
-/** The layout with most columns among those that the headings fit, or null. */
-export function findLayout(headings: readonly string[]): LayoutMatch | null {
-  const folded = headings.map(foldHeading);
+/**
+ * The layout with most columns among those that the headings fit, or null. `above` is what stands in
+ * the lines above them.
+ */
+export function findLayout(headings: readonly string[], above = ''): LayoutMatch | null {
+  const folded = headings.map((heading, i) => [foldHeading(heading), i] as const);
+  // Of headings that are alike the first is meant.
+  const place = { columns: new Map(folded.reverse()), above };
   const countUsed = ({ mappings }: LayoutMatch) => new Set(mappings.flatMap(usedColumns)).size;
   const [best] = layouts
     .flatMap((layout) => {
-      const mappings = matchLayout(layout, folded);
+      const mappings = matchLayout(layout, place);
       return mappings ? [{ layout, mappings }] : [];
     })
     .sort((a, b) => countUsed(b) - countUsed(a));

@@ -9,6 +9,13 @@ import { hasNoRows, hasOneColumn, isUnreadable } from './refusals.ts';
 import type { Overrides, Sheet, Table } from './sheet.ts';
 import type { Source } from './source.ts';
 
+/** What stands above the headings of a table, such as a title and the day for which it holds. */
+const textAbove = ({ top }: Sheet, { headerRows }: Table) =>
+  top
+    .slice(0, Math.max(0, headerRows.first - 1))
+    .map((row) => row.join(' '))
+    .join('\n');
+
 /** A table whose headings say all that is needed. */
 function toReading(sheet: Sheet, table: Table, known: Recognition): Reading {
   const { source, encoding, dialect } = sheet;
@@ -37,7 +44,7 @@ async function read(source: Source, said: Overrides): Promise<IntakeResult | Fau
   const readings: Reading[] = [];
   const drafts: Draft[] = [];
   for (const table of tables) {
-    const known = recognise(table.headings);
+    const known = recognise(table.headings, textAbove(sheet, table));
     if (known) readings.push(toReading(sheet, table, known));
     else if (table.headings.length > 1) drafts.push({ sheet, table, proposal: propose(table) });
   }

@@ -21,7 +21,10 @@ export interface Unpivot {
     readonly column: number;
     /** What the column stands for, such as `{ category: 'overall' }`. */
     readonly fixed: Readonly<Record<string, string>>;
-    /** Fields with a column of their own beside this one, such as the date of just this grade. */
+    /**
+     * Fields with a column of their own beside this one, such as the date of just this grade; where
+     * that is blank, what is fixed holds.
+     */
     readonly beside?: Readonly<Record<string, number>>;
   }[];
 }

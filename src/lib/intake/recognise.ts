@@ -11,9 +11,12 @@ export interface Recognition {
   readonly notes: readonly string[];
 }
 
-/** The layout that headings fit or, failing that, the one of our contracts; null where none does. */
-export function recognise(headings: readonly string[]): Recognition | null {
-  const known = findLayout(headings);
+/**
+ * The layout that headings fit or, failing that, the one of our contracts; null where none does.
+ * `above` is the text of the lines above them.
+ */
+export function recognise(headings: readonly string[], above = ''): Recognition | null {
+  const known = findLayout(headings, above);
   if (known) {
     const { layout, mappings } = known;
     return { layout: layout.name, credit: layout.credit, mappings, notes: layout.notes ?? [] };

@@ -1,40 +1,52 @@
 import type { Layout } from '../layout.ts';
-import { ofstedCredit } from './ofsted-ilacs.ts';
+import { noValue } from './no-value.ts';
 
 const fields = {
-  provider_code: ['ltla23cd'],
+  provider_code: { optional: ['ltla23cd'] },
   provider: ['local_authority'],
   region: { optional: ['region_code'] },
-  inspection_start: ['inspection_start_date'],
-  inspection_end: ['inspection_end_date'],
-  published: ['publication_date'],
   framework: { value: 'Area SEND' },
   inspection_type: { value: 'Area SEND inspection' },
+  inspection_start: { optional: ['inspection_start_date'] },
+  inspection_end: { optional: ['inspection_end_date'] },
+  published: ['publication_date'],
+} as const;
+
+const values = {
+  region: noValue('nan', 'none'),
+  // Cumbria was abolished in 2023; the file gives its code to both of the authorities that followed.
+  provider_code: noValue('e10000006'),
 };
 
-/** Three outcomes, the first is best; they are not grades of the four-point scale. */
+/** Of three outcomes, 1 is the best. */
 const outcomes = {
   '1': 'Typically positive experiences',
-  '1.0': 'Typically positive experiences',
   '2': 'Inconsistent experiences',
-  '2.0': 'Inconsistent experiences',
   '3': 'Widespread and/or systemic failings',
-  '3.0': 'Widespread and/or systemic failings',
 };
 
-/** The latest Area SEND inspection of every area, as Data to Insight reads it out of the reports. */
+/** The latest Area SEND inspection of each authority, as Data to Insight reads it from the reports. */
 export const d2iAreaSend: Layout = {
   name: 'Data to Insight Area SEND outcomes',
-  credit: `Data to Insight; ${ofstedCredit}`,
+  credit: 'Data to Insight, from Ofsted reports, Open Government Licence v3.0',
+  signs: [['next_inspection_by_date'], ['inspection_outcome_text']],
   mappings: [
-    { contract: 'inspections', fields },
+    { contract: 'inspections', fields, values },
     {
       contract: 'judgements',
-      fields: { ...fields, category: { value: 'Area SEND' }, grade: ['outcome_grade'] },
-      values: { grade: outcomes },
+      fields: { ...fields, category: { value: 'area_send' }, grade: ['outcome_grade'] },
+      values: {
+        ...values,
+        grade: {
+          ...outcomes,
+          ...Object.fromEntries(Object.entries(outcomes).map(([code, to]) => [`${code}.0`, to])),
+          ...noValue('nan', 'none'),
+        },
+      },
     },
   ],
   notes: [
-    'Area SEND has three outcomes of its own, which are not grades of the four-point scale and are not counted among them.',
+    'Area SEND has three outcomes, of which 1 is the best. They are kept in words and never count ' +
+      'among the four grades.',
   ],
 };

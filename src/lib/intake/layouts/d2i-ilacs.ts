@@ -1,44 +1,62 @@
 import type { Layout } from '../layout.ts';
-import { ofstedCredit } from './ofsted-ilacs.ts';
+import { noValue } from './no-value.ts';
+
+/** What the program that reads the reports writes where it found nothing. */
+const nothing = noValue('nan', 'none', 'data_unreadable', 'inspection_pre_dates_judgement');
 
 const fields = {
-  provider_code: ['ltla23cd'],
+  provider_code: { optional: ['ltla23cd'] },
   provider: ['local_authority'],
   region: { optional: ['region_code'] },
-  inspection_start: ['inspection_start_date'],
-  inspection_end: ['inspection_end_date'],
-  published: ['publication_date'],
-  inspection_type: ['inspection_framework'],
   framework: { value: 'ILACS' },
-};
+  // This column says "short" or "standard", which is a type and not a framework.
+  inspection_type: ['inspection_framework'],
+  inspection_start: ['inspection_start_date'],
+  inspection_end: { optional: ['inspection_end_date'] },
+  published: ['publication_date'],
+} as const;
 
-/** What stands in place of a grade that was not given or could not be read. */
-const noGrades = { inspection_pre_dates_judgement: '', data_unreadable: '', nan: '' };
+const dates = { inspection_start: nothing, inspection_end: nothing };
 
-/** The latest inspection of every authority, as Data to Insight reads it out of Ofsted’s reports. */
+/** The latest inspection of each authority, as Data to Insight reads it from the reports. */
 export const d2iIlacs: Layout = {
   name: 'Data to Insight ILACS summary',
-  credit: `Data to Insight; ${ofstedCredit}`,
+  credit: 'Data to Insight, from Ofsted reports, Open Government Licence v3.0',
   mappings: [
-    { contract: 'inspections', fields },
+    {
+      contract: 'inspections',
+      fields,
+      values: { inspection_type: nothing, region: nothing, ...dates },
+    },
     {
       contract: 'judgements',
       fields,
-      values: { grade: noGrades },
       unpivot: {
         field: 'grade',
         columns: [
-          { headings: ['overall_effectiveness_grade'], fixed: { category: 'overall' } },
+          {
+            headings: ['overall_effectiveness_grade'],
+            fixed: { category: 'overall' },
+            isOptional: true,
+          },
           { headings: ['impact_of_leaders_grade'], fixed: { category: 'leadership' } },
           { headings: ['help_and_protection_grade'], fixed: { category: 'help_protection' } },
           { headings: ['in_care_grade'], fixed: { category: 'in_care' } },
-          { headings: ['care_leavers_grade'], fixed: { category: 'care_leavers' } },
+          {
+            headings: ['care_leavers_grade'],
+            fixed: { category: 'care_leavers' },
+            isOptional: true,
+          },
         ],
       },
+      values: { grade: nothing, inspection_type: nothing, region: nothing, ...dates },
     },
   ],
   notes: [
-    'These grades were read out of reports by a program and some are wrong: check what matters against the report.',
-    'Before March 2024 this summary copies a grade for care leavers to inspections that gave none. Inspections that began before 2023 judged care leavers together with children in care.',
+    'A program has read these grades from the reports, and some are wrong. Where it matters, check ' +
+      'them against Ofsted’s own figures.',
+    'Inspections that started before January 2023 gave no grade for care leavers alone. Editions of ' +
+      'this file until March 2024, and rows without a start date, may show the grade for children in ' +
+      'care in its place.',
   ],
 };

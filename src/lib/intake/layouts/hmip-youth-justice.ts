@@ -1,7 +1,14 @@
 import type { Layout } from '../layout.ts';
 
-const fields = { provider: ['la_name'], published: ['publication_date'] };
-const type = { inspection_type: { value: 'Youth justice inspection' } };
+const fields = {
+  provider: ['la_name'],
+  published: ['publication_date'],
+  framework: { value: 'HMIP youth justice' },
+  inspection_type: { value: 'Youth justice inspection' },
+};
+
+/** The columns by which it is known. */
+const always = ['overall_rating', 'assessment', 'planning', 'implementation_and_delivery'];
 
 /** Each standard by its column; the names say whose judgement it is, because other inspectorates judge too. */
 const standards: Readonly<Record<string, string>> = {
@@ -25,15 +32,15 @@ export const hmipYouthJustice: Layout = {
   name: 'HM Inspectorate of Probation youth justice ratings',
   credit: 'HM Inspectorate of Probation, Open Government Licence v3.0',
   mappings: [
-    { contract: 'inspections', fields: { ...fields, ...type } },
+    { contract: 'inspections', fields: fields },
     {
       contract: 'judgements',
-      fields: { ...fields, ...type },
+      fields: fields,
       unpivot: {
         field: 'grade',
         columns: Object.entries(standards).map(([heading, standard]) => {
           const column = { headings: [heading], fixed: { category: `Youth justice: ${standard}` } };
-          return heading === 'overall_rating' ? column : { ...column, isOptional: true };
+          return always.includes(heading) ? column : { ...column, isOptional: true };
         }),
       },
     },
