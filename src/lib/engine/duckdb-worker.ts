@@ -6,14 +6,22 @@ import { startGovernedWorker } from '#lib/workers/governed-worker.ts';
 export const wasmUrl = () => new URL(wasmPath, location.href).href;
 
 /**
- * Sends for the engine, 34 MB of it, before the worker has read its own script, and hands it over
- * when the script asks for that address.
+ * Sends for the engine, 34 MB of it, and compiles it as it comes, before the worker has read its own
+ * script. When the script asks for that address it gets an empty answer, and when it has that answer
+ * compiled, the engine: compiling takes most of a second, in which the page comes to life.
  */
 const sendForEngine = (url: string) => `
-  const engine = fetch(${JSON.stringify(url)});
+  const engine = WebAssembly.compileStreaming(fetch(${JSON.stringify(url)}));
+  engine.catch(() => {});
   const fetchOther = self.fetch;
   self.fetch = (request, options) =>
-    (request.url ?? request) === ${JSON.stringify(url)} ? engine : fetchOther(request, options);
+    (request.url ?? request) === ${JSON.stringify(url)}
+      ? Promise.resolve(new Response(new Uint8Array()))
+      : fetchOther(request, options);
+  WebAssembly.instantiateStreaming = async (response, imports) => {
+    const module = await engine;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
 `;
 
 /** Starts the worker that DuckDB runs in. It reads its script while the page reads its own. */
