@@ -26,6 +26,13 @@ describe('the words', () => {
     );
     expect(makeFigure(actionStatus, [], scope, []).source).toBe('');
   });
+
+  it('name a file once, however many tables it has', () => {
+    const twice = sources.flatMap((source) => [source, source]);
+    expect(makeFigure(actionStatus, sixCategories, scope, twice).source).toBe(
+      'Source: actions.csv.',
+    );
+  });
 });
 
 describe.each(samples)('%s', (...sample) => {

@@ -45,12 +45,12 @@ export function makeFigure(
   };
 }
 
-/** File names, with those of the same credit together. */
+/** File names, with those of the same credit together; a file of several tables is named once. */
 function nameSources(sources: readonly Source[]): string {
   const credits = [...new Set(sources.map(({ credit }) => credit))];
   const groups = credits.map((credit) => {
     const names = sources.filter((source) => source.credit === credit).map(({ name }) => name);
-    return names.join(', ') + (credit === null ? '' : ` (${credit})`);
+    return [...new Set(names)].join(', ') + (credit === null ? '' : ` (${credit})`);
   });
   return groups.length === 0 ? '' : `Source: ${groups.join('; ')}.`;
 }
