@@ -28,11 +28,16 @@ function meanings({ field, values }: Cell): Sql {
   return sql`(${rows} UNION ALL SELECT alias, value FROM ${table} WHERE alias NOT IN (${keys}))`;
 }
 
-/** The join that finds what a cell stands for; nothing for a cell that is taken as it is. */
+/**
+ * The join that finds what a cell stands for; nothing for a cell that is taken as it is. The planner
+ * takes any file for 42 rows and would keep the whole of it in memory to look each meaning up in it.
+ * A list counts as one row, so that the meanings are kept and the file streams past them.
+ */
 export function lookUp(cell: Cell): Sql {
   if (!hasLookup(cell)) return trusted('');
   const name = lookupName(cell.name);
-  return sql`LEFT JOIN ${meanings(cell)} AS ${name} ON ${name}.alias = ${foldSql(cell.raw)}`;
+  const kept = sql`SELECT unnest(list(meaning), recursive := true) FROM ${meanings(cell)} AS meaning`;
+  return sql`LEFT JOIN (${kept}) AS ${name} ON ${name}.alias = ${foldSql(cell.raw)}`;
 }
 
 /** The text of a cell once it is looked up: its meaning, itself where unknown, NULL for "no value". */
