@@ -105,3 +105,36 @@ test('the sample ends with these statuses at 31 March 2016', async () => {
     withdrawn: 2,
   });
 });
+
+test('a report that says nothing new lengthens a period; the row is the first that said so', async () => {
+  await loadTexts(database, {
+    'a.csv': `action_id,as_at,provider,category,action,status,current_due
+A1,31/01/2015,Northshire,in_care,a,At risk,31/03/2015
+A1,28/02/2015,Northshire,in_care,a,At risk,31/03/2015
+A1,31/03/2015,Northshire,in_care,a,At risk,30/06/2015
+A1,30/04/2015,Northshire,in_care,a,Complete,30/06/2015
+`,
+    'b.csv': `action_id,as_at,provider,category,action,status,current_due
+A1,31/03/2015,Northshire,in_care,a,At risk,31/03/2015
+A1,31/05/2015,Northshire,in_care,a,Complete,30/06/2015
+`,
+  });
+  const rows = await database.query(
+    sql`SELECT strftime(valid_from, '%d/%m') AS from, strftime(valid_to, '%d/%m') AS to, status,
+        strftime(current_due, '%d/%m') AS due, source, source_row
+      FROM action_periods ORDER BY valid_from`,
+  );
+  expect(rows).toEqual([
+    { from: '31/01', to: '31/03', status: 'at_risk', due: '31/03', source: 'a.csv', source_row: 2 },
+    // The file loaded last says of 31 March what was said before, and is taken at its word.
+    { from: '31/03', to: '30/04', status: 'at_risk', due: '31/03', source: 'b.csv', source_row: 2 },
+    {
+      from: '30/04',
+      to: null,
+      status: 'complete_unverified',
+      due: '30/06',
+      source: 'a.csv',
+      source_row: 5,
+    },
+  ]);
+});

@@ -14,19 +14,20 @@ export interface Choices {
 
 const providerChoices = sql`
   SELECT provider_key AS key, any_value(p.provider) AS name,
-    (SELECT count(*) FROM action_periods AS a WHERE a.provider_key = p.provider_key) AS reports
+    coalesce((SELECT sum(actions) FROM reports AS r WHERE r.provider_key = p.provider_key), 0)
+      AS reports
   FROM providers AS p GROUP BY provider_key ORDER BY name`;
 
 const categoryChoices = sql`
   SELECT category FROM (
-    SELECT line AS category FROM judgements UNION SELECT category FROM action_periods
+    SELECT line AS category FROM judgements UNION SELECT category FROM reports
   ) LEFT JOIN categories USING (category) ORDER BY position NULLS LAST, category`;
 
 const dateChoices = sql`
   SELECT min(day) AS earliest, max(day) AS latest FROM (
     SELECT published AS day FROM judgements
     UNION ALL SELECT published FROM inspections
-    UNION ALL SELECT valid_from FROM action_periods
+    UNION ALL SELECT as_at FROM reports
   )`;
 
 const epoch = new Date(0);

@@ -4,7 +4,7 @@
 -- live and complete, verified or not. With no live action there is no rate: it is empty, not 0 %.
 CREATE OR REPLACE VIEW completion_over_time AS
 WITH reporting_dates AS (
-  SELECT DISTINCT provider_key, valid_from AS as_at FROM action_periods
+  SELECT DISTINCT provider_key, as_at FROM reports
 ),
 alike AS (
   SELECT provider_key, category, plan, valid_from, valid_to, is_live, is_closed, created, completed,

@@ -8,6 +8,7 @@ import judgementAsAt from './judgement_as_at.sql?raw';
 import judgementTimeline from './judgement_timeline.sql?raw';
 import judgements from './judgements.sql?raw';
 import providers from './providers.sql?raw';
+import reports from './reports.sql?raw';
 
 /** A view, macro or table of the measures, with the definition that is published for it. */
 export interface Definition {
@@ -34,6 +35,7 @@ export const definitions: readonly Definition[] = [
   define('judgement_as_at', judgementAsAt),
   define('inspection_history', inspectionHistory),
   define('grade_profile_by_march', gradeProfileByMarch),
+  define('reports', reports),
   define('action_periods', actionPeriods),
   define('action_as_at', actionAsAt),
   define('completion_over_time', completionOverTime),

@@ -9,6 +9,7 @@ import judgementAsAt from './judgement_as_at.sql?statement';
 import judgementTimeline from './judgement_timeline.sql?statement';
 import judgements from './judgements.sql?statement';
 import providers from './providers.sql?statement';
+import reports from './reports.sql?statement';
 
 /**
  * Makes every measure anew, each after those it reads; some are tables, so it is run after every
@@ -23,6 +24,7 @@ export const refresh: Sql = trusted(
     judgementAsAt,
     inspectionHistory,
     gradeProfileByMarch,
+    reports,
     actionPeriods,
     actionAsAt,
     completionOverTime,
