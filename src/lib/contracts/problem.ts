@@ -11,7 +11,8 @@ export type Rule =
   | 'date-order'
   | 'integer'
   | 'term'
-  | 'conflict';
+  | 'conflict'
+  | 'not-judged';
 
 /**
  * Something in a source that could not be used, as a value and never as an exception.

@@ -167,6 +167,8 @@ export interface Framework extends Term {
   readonly reads: Readonly<Record<string, string>>;
   /** The lines it judges, if only as part of another: a later inspection supersedes grades on them. */
   readonly covers: readonly string[];
+  /** The categories, as files name them, that it gives a grade of their own. */
+  readonly judges: readonly string[];
 }
 
 export interface InspectionType extends Term {

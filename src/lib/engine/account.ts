@@ -17,7 +17,7 @@ export interface Account {
   readonly rejected: number;
   readonly setAside: readonly { readonly reason: string; readonly rows: number }[];
   readonly records: readonly { readonly contract: ContractName; readonly records: number }[];
-  /** Rows in use of which a cell could not be read. */
+  /** Rows in use of which a cell could not be used. */
   readonly usedInPart: number;
 }
 

@@ -38,6 +38,8 @@ export function sentenceOf(found: Found, rows: number, reading: Reading): string
       return `${values} may be day first or month first; others there are month first`;
     case 'conflict':
       return `${count} ${one('is', 'are')} about the same thing as another row (${keyWords(found, reading)}) and ${one('says', 'say')} something else`;
+    case 'not-judged':
+      return `${rows.toLocaleString('en-GB')} ${one('grade is', 'grades are')} for a category that the framework of the inspection does not judge`;
     default:
       return `${count} could not be used`;
   }

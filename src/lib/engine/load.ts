@@ -5,6 +5,7 @@ import { insertRows } from './checks.ts';
 import { markMonthFirst } from './date-order.ts';
 import { loadedTable } from './ddl.ts';
 import type { Engine, EngineFile } from './engine.ts';
+import { markNotJudged } from './not-judged.ts';
 import { hasRepeats, markRepeats } from './repeats.ts';
 import { identifier, script, sql, type Sql } from './sql.ts';
 
@@ -65,6 +66,7 @@ async function judgeAsAWhole(
 ): Promise<void> {
   for (const mapping of reading.mappings) {
     const contract = contracts[mapping.contract];
+    if (contract === contracts.judgements) await engine.run(markNotJudged(id));
     await markMonthFirst(engine, contract, mapping, id);
     const [found] = await engine.query<{ repeats: boolean }>(
       sql`SELECT ${hasRepeats(contract)} AS repeats

@@ -47,6 +47,11 @@ export function explainProblem(rule: Rule, value: string | null, field: Field | 
         reason: `Another row is about the same thing but says something else: row ${value}. None of them was used.`,
         suggestion: 'Keep the right one and load the file again.',
       };
+    case 'not-judged':
+      return {
+        reason: `“${value}”: the framework of this inspection gave no such grade. It is a copy of another grade or was made from others.`,
+        suggestion: 'Look it up in the report; if it is there, check the date of the inspection.',
+      };
     default:
       return { reason: `“${value}” could not be used.`, suggestion: '' };
   }

@@ -106,6 +106,13 @@ export function vocabularyTables(): Sql[] {
       frameworks.flatMap(({ value, covers }) => covers.map((line) => ({ framework: value, line }))),
     ),
     ...tableOf(
+      'framework_judges',
+      { framework: text, category: text },
+      frameworks.flatMap(({ value, judges }) =>
+        judges.map((category) => ({ framework: value, category })),
+      ),
+    ),
+    ...tableOf(
       'inspection_types',
       { inspection_type: text, family: text, is_graded: 'BOOLEAN' },
       inspectionTypes.map(({ value, family, graded }) => ({

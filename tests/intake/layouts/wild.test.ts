@@ -17,15 +17,17 @@ async function load(name: string) {
 }
 
 describe.runIf(hasSharedFiles)('real exports that are known on sight', () => {
-  it('Data to Insight’s ILACS summary: words for “no grade” are none, and one scraping error is told', async () => {
+  it('Data to Insight’s ILACS summary: words for “no grade” are none; a scraping error and two copied grades are told', async () => {
     const { account, problems, reading } = await load('d2i_ilacs_summary_2024_09_30.csv');
-    expect(account).toMatchObject({ rowsRead: 152, used: 152, rejected: 0, usedInPart: 1 });
-    // 152 × 5 cells, less 76 before the judgement was made, one "nan" and the one that is told.
+    expect(account).toMatchObject({ rowsRead: 152, used: 152, rejected: 0, usedInPart: 3 });
+    // 152 × 5 cells, less 76 before the judgement was made, one "nan" and the three that are told.
     expect(account.records).toEqual([
       { contract: 'inspections', records: 152 },
-      { contract: 'judgements', records: 152 * 5 - 76 - 1 - 1 },
+      { contract: 'judgements', records: 152 * 5 - 76 - 1 - 3 },
     ]);
     expect(problems).toMatchObject([
+      { row: 100, rule: 'not-judged', value: 'inadequate for care leavers' },
+      { row: 108, rule: 'not-judged', value: 'requires improvement for care leavers' },
       { row: 126, column: 'help_and_protection_grade', value: 'to requires improvement' },
     ]);
     expect(reading.notes).toHaveLength(2);

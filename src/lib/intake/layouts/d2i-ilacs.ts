@@ -56,7 +56,6 @@ export const d2iIlacs: Layout = {
     'A program has read these grades from the reports, and some are wrong. Where it matters, check ' +
       'them against Ofsted’s own figures.',
     'Inspections that started before January 2023 gave no grade for care leavers alone. Editions of ' +
-      'this file until March 2024, and rows without a start date, may show the grade for children in ' +
-      'care in its place.',
+      'this file until March 2024 show the grade for children in care in its place; it is not used.',
   ],
 };
