@@ -66,9 +66,13 @@ export const grades = [
   { value: 'Unknown', label: 'Not known', short: '?', rank: null, aliases: [] },
 ] as const satisfies readonly Grade[];
 
-/** `isClosed` counts as complete; `isLive` counts in the denominator of the completion rate. */
+/**
+ * `isClosed` counts as complete, `isVerified` as proven besides; `isLive` counts in the denominator
+ * of the completion rate.
+ */
 export interface Status extends Term {
   readonly isClosed: boolean;
+  readonly isVerified: boolean;
   readonly isLive: boolean;
 }
 
@@ -81,9 +85,16 @@ const dashed = (word: string, ...details: readonly string[]): string[] =>
 const status = (
   value: string,
   label: string,
-  is: 'open' | 'closed' | 'dropped',
+  is: 'open' | 'closed' | 'verified' | 'dropped',
   aliases: readonly string[] = [],
-): Status => ({ value, label, isClosed: is === 'closed', isLive: is !== 'dropped', aliases });
+): Status => ({
+  value,
+  label,
+  isClosed: is === 'closed' || is === 'verified',
+  isVerified: is === 'verified',
+  isLive: is !== 'dropped',
+  aliases,
+});
 
 export const statuses: readonly Status[] = [
   status('not_started', 'Not started', 'open', ['Not yet started']),
@@ -109,14 +120,14 @@ export const statuses: readonly Status[] = [
     'Fully implemented',
     ...dashed('Closed', 'Implemented'),
   ]),
-  status('complete_verified', 'Complete and verified', 'closed', [
+  status('complete_verified', 'Complete and verified', 'verified', [
     'Complete and signed off',
     'Verified',
     'Signed off',
     ...dashed('Closed', 'Acceptable', 'Acceptable action', 'Acceptable alternate action'),
     ...dashed('Closed', 'Exceeds', 'Exceeds recommended action'),
   ]),
-  status('embedded', 'Embedded', 'closed'),
+  status('embedded', 'Embedded', 'verified'),
   status('superseded', 'Superseded', 'dropped', dashed('Closed', 'Reconsidered/Superseded')),
   status('withdrawn', 'Withdrawn', 'dropped', [
     'No longer applicable',
@@ -167,8 +178,21 @@ export interface Framework extends Term {
   readonly reads: Readonly<Record<string, string>>;
   /** The lines it judges, if only as part of another: a later inspection supersedes grades on them. */
   readonly covers: readonly string[];
-  /** The categories, as files name them, that it gives a grade of their own. */
-  readonly judges: readonly string[];
+  /** The words of its scale, best first. */
+  readonly grades: readonly string[];
+  /** The categories that it gives a grade of their own. */
+  readonly judges: readonly Judged[];
+}
+
+/** A category under one framework. */
+export interface Judged {
+  readonly category: string;
+  /** What the framework calls it. */
+  readonly name: string;
+  /** A sub-judgement counts towards a key one, and a separate review is of another body. */
+  readonly level: 'overall' | 'key' | 'sub' | 'separate';
+  /** The category of which a sub-judgement is a part. */
+  readonly within?: string;
 }
 
 export interface InspectionType extends Term {

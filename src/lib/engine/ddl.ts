@@ -1,5 +1,6 @@
 import type { Contract, Field, FieldType } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
+import { referenceTables } from './reference-tables.ts';
 import { identifier, join, sql, trusted, type Sql } from './sql.ts';
 import { vocabularyTables } from './vocabulary-tables.ts';
 
@@ -50,6 +51,7 @@ export const schema: Sql = join(
   [
     sql`CREATE TABLE sources (source_id INTEGER, source VARCHAR, credit VARCHAR)`,
     ...vocabularyTables(),
+    ...referenceTables(),
     ...contractList.flatMap((contract) => [createTable(contract), createView(contract)]),
   ],
   ';\n',

@@ -29,7 +29,9 @@ export function markNotJudged(sourceId: number): Sql {
         AND f.valid_from <= coalesce(g.inspection_start, g.published)
         AND coalesce(f.valid_to, DATE '9999-12-31')
           >= coalesce(g.inspection_start, g.published - INTERVAL 1 YEAR)
-      LEFT JOIN framework_judges AS j ON j.framework = f.framework AND j.category = g.category
+      LEFT JOIN framework_categories AS m ON m.framework = f.framework AND m.category = g.category
+      LEFT JOIN framework_judges AS j
+        ON j.framework = f.framework AND j.category = coalesce(m.meant, g.category)
       WHERE g.source_id = ${sourceId} AND g.left_out IS NULL
         AND g.category IN (SELECT category FROM categories)
       GROUP BY g.rowid HAVING count(j.category) = 0

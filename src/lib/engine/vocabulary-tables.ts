@@ -30,7 +30,7 @@ export function aliasTable(vocabulary: Vocabulary): string {
 }
 
 /** A small table of our own, made from rows that all have the keys of `types`. */
-function tableOf(
+export function tableOf(
   name: string,
   types: Readonly<Record<string, string>>,
   rows: readonly Readonly<Record<string, Value>>[],
@@ -71,10 +71,11 @@ export function vocabularyTables(): Sql[] {
     ),
     ...tableOf(
       'statuses',
-      { status: text, is_closed: 'BOOLEAN', is_live: 'BOOLEAN' },
-      statuses.map(({ value, isClosed, isLive }) => ({
+      { status: text, is_closed: 'BOOLEAN', is_verified: 'BOOLEAN', is_live: 'BOOLEAN' },
+      statuses.map(({ value, isClosed, isVerified, isLive }) => ({
         status: value,
         is_closed: isClosed,
+        is_verified: isVerified,
         is_live: isLive,
       })),
     ),
@@ -107,9 +108,15 @@ export function vocabularyTables(): Sql[] {
     ),
     ...tableOf(
       'framework_judges',
-      { framework: text, category: text },
+      { framework: text, category: text, name: text, level: text, within: text },
       frameworks.flatMap(({ value, judges }) =>
-        judges.map((category) => ({ framework: value, category })),
+        judges.map(({ category, name, level, within = null }) => ({
+          framework: value,
+          category,
+          name,
+          level,
+          within,
+        })),
       ),
     ),
     ...tableOf(
