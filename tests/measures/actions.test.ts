@@ -120,17 +120,31 @@ A1,31/05/2015,Northshire,in_care,a,Complete,30/06/2015
 `,
   });
   const rows = await database.query(
-    sql`SELECT strftime(valid_from, '%d/%m') AS from, strftime(valid_to, '%d/%m') AS to, status,
+    sql`SELECT strftime(valid_from, '%d/%m') AS from, strftime(valid_to, '%d/%m/%Y') AS to, status,
         strftime(current_due, '%d/%m') AS due, source, source_row
       FROM action_periods ORDER BY valid_from`,
   );
   expect(rows).toEqual([
-    { from: '31/01', to: '31/03', status: 'at_risk', due: '31/03', source: 'a.csv', source_row: 2 },
+    {
+      from: '31/01',
+      to: '31/03/2015',
+      status: 'at_risk',
+      due: '31/03',
+      source: 'a.csv',
+      source_row: 2,
+    },
     // The file loaded last says of 31 March what was said before, and is taken at its word.
-    { from: '31/03', to: '30/04', status: 'at_risk', due: '31/03', source: 'b.csv', source_row: 2 },
+    {
+      from: '31/03',
+      to: '30/04/2015',
+      status: 'at_risk',
+      due: '31/03',
+      source: 'b.csv',
+      source_row: 2,
+    },
     {
       from: '30/04',
-      to: null,
+      to: '31/12/9999',
       status: 'complete_unverified',
       due: '30/06',
       source: 'a.csv',

@@ -2,7 +2,7 @@
 -- At each reporting date, the closed actions of a category as a share of its live actions. Live
 -- actions are those created by then and not superseded, withdrawn or not accepted; closed ones are
 -- live and complete, verified or not. With no live action there is no rate: it is empty, not 0 %.
-CREATE OR REPLACE VIEW completion_over_time AS
+CREATE OR REPLACE TABLE completion_over_time AS
 WITH reporting_dates AS (
   SELECT DISTINCT provider_key, as_at FROM reports
 ),
@@ -13,11 +13,11 @@ alike AS (
 ),
 state AS (
   SELECT p.provider_key, p.category, p.plan, d.as_at, p.actions,
-    p.is_live AND coalesce(p.created <= d.as_at, true) AS is_live,
-    p.is_closed AND coalesce(p.completed <= d.as_at, true) AS is_closed
+    p.is_live AND p.created <= d.as_at AS is_live,
+    p.is_closed AND p.completed <= d.as_at AS is_closed
   FROM alike AS p JOIN reporting_dates AS d
     ON d.provider_key = p.provider_key AND p.valid_from <= d.as_at
-    AND d.as_at < coalesce(p.valid_to, DATE '9999-12-31')
+    AND d.as_at < p.valid_to
 ),
 counted AS (
   SELECT provider_key, category, as_at,

@@ -1,7 +1,7 @@
 -- Grade profile at each 31 March
 -- For each line and each 31 March, how many providers hold each grade: the latest judgement of
 -- each provider among inspections published by that day. Providers without a grade on the line
--- are not counted. Grades of different frameworks stand side by side and are not like for like.
+-- are not counted, nor are authorities that no longer existed. Grades of different frameworks stand side by side and are not like for like.
 CREATE OR REPLACE VIEW grade_profile_by_march AS
 WITH years AS (
   SELECT unnest(range(year(min(published)) + 1, year(max(published)) + 2)) AS year FROM judgements
@@ -15,4 +15,5 @@ state AS (
 )
 SELECT line, as_at, grade, count(*) AS providers,
   sum(count(*)) OVER (PARTITION BY line, as_at) AS graded
-FROM state WHERE grade IS NOT NULL GROUP BY line, as_at, grade;
+FROM state WHERE grade IS NOT NULL AND existed(provider_key, as_at)
+GROUP BY line, as_at, grade;
