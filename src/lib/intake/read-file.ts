@@ -54,8 +54,8 @@ async function read(source: Source, said: Overrides): Promise<IntakeResult | Fau
 
 /**
  * Finds out how a file is to be read and what its tables hold. Anything that is no table of text is
- * refused with the problem that says what was found, where, and what to do. `onProgress` counts bytes,
- * and counts them once more where rows have to be looked at one by one. Rejects only with the reason
+ * refused with the problem that says what was found, where, and what to do. `onProgress` counts bytes
+ * and rows, and counts them once more where rows have to be looked at one by one. Rejects only with the reason
  * of `signal`, once that aborts.
  */
 export async function readFile(

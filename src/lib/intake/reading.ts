@@ -88,5 +88,13 @@ export interface IntakeResult {
   readonly refusal: Problem | null;
 }
 
+/** How far the reading of a file is. */
+export interface ReadSoFar {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Rows that have been seen, headings and blank ones included. */
+  readonly rowsRead: number;
+}
+
 /** Called now and then while a file is read. */
-export type OnProgress = (bytesRead: number, bytesTotal: number) => void;
+export type OnProgress = (readSoFar: ReadSoFar) => void;

@@ -23,7 +23,7 @@ export async function scan(
   for (let offset = start; offset < size && !scanner.hasFault; offset += SLICE) {
     const end = Math.min(offset + SLICE, size);
     scanner.push(await readBytes(source, offset, end));
-    source.onProgress(end, size);
+    source.onProgress({ bytesRead: end, bytesTotal: size, rowsRead: scanner.rowsSeen });
   }
   return scanner.finish();
 }

@@ -73,6 +73,10 @@ export class Scanner {
     return this.#fault !== null;
   }
 
+  get rowsSeen(): number {
+    return this.#row - 1;
+  }
+
   /** Takes the next bytes; after a fault they are ignored. */
   push(bytes: Uint8Array<ArrayBuffer>): void {
     const [base, plain, quoted] = [this.#base, this.#stopsPlain, this.#stopsQuoted];

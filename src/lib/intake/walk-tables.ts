@@ -50,7 +50,7 @@ export async function walkTables(
   for (let from = start; from < file.size; from += SLICE) {
     const end = Math.min(from + SLICE, file.size);
     take(records.push(decoder.decode(await readBytes(source, from, end), { stream: true })));
-    source.onProgress(end, file.size);
+    source.onProgress({ bytesRead: end, bytesTotal: file.size, rowsRead: row });
   }
   take(records.push(decoder.decode()));
   take(records.finish());

@@ -20,7 +20,7 @@ export function readInWorker(
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
     worker.addEventListener('message', ({ data }: MessageEvent<IntakeMessage>) => {
       if ('result' in data) resolve(data.result);
-      else onProgress(data.bytesRead, data.bytesTotal);
+      else onProgress(data);
     });
   });
   worker.postMessage({ file, overrides } satisfies IntakeTask);

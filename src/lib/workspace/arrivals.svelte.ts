@@ -3,10 +3,18 @@ import type { Draft, IntakeResult, OnProgress, Reading } from '#lib/intake/readi
 import type { Overrides } from '#lib/intake/sheet.ts';
 import type { Means } from './means.ts';
 import { hasSameContent } from './same-content.ts';
+import { tableName, type Named } from './source.ts';
 import type { Clash, Origin, Progress, Source, Waiting } from './source.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
+
+/** The tables of a file with the names they go by; `others` of it are still waiting. */
+const nameAll = (readings: readonly Reading[], others = 0): Named[] =>
+  readings.map((reading) => ({
+    name: tableName(reading, readings.length + others === 1),
+    reading,
+  }));
 
 /** Files on their way into the workspace: being read, refused, or waiting for an answer. */
 export class Arrivals {
@@ -46,9 +54,19 @@ export class Arrivals {
   /** Loads a table that waited, with what the user said its columns are. */
   answer(waiting: Waiting, reading: Reading): Promise<void> {
     this.waiting = without(this.waiting, waiting);
+    const name = tableName(reading, waiting.draft.sheet.tables.length === 1);
     return this.#workspace.inTurn(async () => {
       const replaced = waiting.replaces ? [waiting.replaces] : [];
-      return this.#load(waiting, [reading], replaced);
+      return this.#load(waiting, [{ name, reading }], replaced);
+    });
+  }
+
+  /** Loads a source again as it is to be read now, after a repair or with cells changed by hand. */
+  amend(source: Source, reading: Reading): Promise<void> {
+    const { name } = source;
+    return this.#workspace.inTurn(async () => {
+      await this.#load(source.origin!, [{ name, reading }], [source]);
+      return `${name} is loaded again.`;
     });
   }
 
@@ -72,7 +90,7 @@ export class Arrivals {
     this.clashes = without(this.clashes, clash);
     return this.#workspace.inTurn(async () => {
       if (choice === 'leave out') return `${clash.file.name} was left out.`;
-      return this.#load(clash, clash.readings, choice === 'replace' ? clash.earlier : []);
+      return this.#load(clash, nameAll(clash.readings), choice === 'replace' ? clash.earlier : []);
     });
   }
 
@@ -112,7 +130,7 @@ export class Arrivals {
       this.clashes = [...this.clashes, { ...origin, readings, earlier }];
       return `${name} was loaded before, with other content. Say below what is to become of it.`;
     }
-    return `${await this.#load(origin, readings, replaced)} ${ask}`.trim();
+    return `${await this.#load(origin, nameAll(readings, drafts.length), replaced)} ${ask}`.trim();
   }
 
   #await(origin: Origin, drafts: readonly Draft[], replaces: Source | null): void {
@@ -120,24 +138,29 @@ export class Arrivals {
     this.waiting = [...this.waiting, ...waiting];
   }
 
-  async #load(origin: Origin, readings: readonly Reading[], replaced: readonly Source[]) {
-    const { name, size } = origin.file;
+  async #load(
+    origin: Origin,
+    tables: readonly Named[],
+    replaced: readonly Source[],
+  ): Promise<string> {
     this.#reading ??= new AbortController();
-    this.progress = { name, bytesRead: size, bytesTotal: size };
+    const rows = tables.reduce((sum, { reading }) => sum + reading.rowsRead, 0);
+    this.progress = { name: origin.file.name, rows, bytes: null };
     try {
-      await this.#workspace.take(origin, readings, replaced, this.#reading.signal);
+      await this.#workspace.take(origin, tables, replaced, this.#reading.signal);
     } finally {
       this.progress = null;
       this.#reading = null;
     }
-    return `${name} is loaded.`;
+    return `${origin.file.name} is loaded.`;
   }
 
   async #read({ file, overrides }: Origin): Promise<IntakeResult> {
     this.#reading = new AbortController();
-    const onProgress: OnProgress = (bytesRead, bytesTotal) =>
-      (this.progress = { name: file.name, bytesRead, bytesTotal });
-    onProgress(0, file.size);
+    const { name } = file;
+    const onProgress: OnProgress = ({ bytesRead, bytesTotal, rowsRead }) =>
+      (this.progress = { name, rows: rowsRead, bytes: { read: bytesRead, total: bytesTotal } });
+    onProgress({ bytesRead: 0, bytesTotal: file.size, rowsRead: 0 });
     return this.#readFile(file, overrides, onProgress, this.#reading.signal);
   }
 

@@ -18,6 +18,12 @@ export interface Source extends Loaded {
   readonly origin: Origin | null;
 }
 
+/** A table and the name it goes by on the page. */
+export interface Named {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
 /** A table that waits until its columns are matched. */
 export interface Waiting extends Origin {
   readonly draft: Draft;
@@ -31,11 +37,12 @@ export interface Clash extends Origin {
   readonly earlier: readonly Source[];
 }
 
-/** A file on its way in. */
+/** A file on its way in: being read or, once its rows are counted, being loaded. */
 export interface Progress {
   readonly name: string;
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
+  readonly rows: number;
+  /** Null while it is loaded, of which nobody can say how far it is. */
+  readonly bytes: { readonly read: number; readonly total: number } | null;
 }
 
 /** What is printed of a source wherever its figures are shown. */
@@ -54,5 +61,11 @@ export const sourceNote = ({
   credit,
   contracts: mappings.map(({ contract }) => contract),
 });
+
+/** What a table is called on the page: one of several of a file says where it begins. */
+export const tableName = (
+  { source, firstRow }: Pick<Reading, 'source' | 'firstRow'>,
+  isOnly: boolean,
+) => (isOnly ? source : `${source}, the table from row ${firstRow}`);
 
 export const isSample = ({ origin }: Source): boolean => origin === null;

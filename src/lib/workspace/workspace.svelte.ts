@@ -1,13 +1,12 @@
 import { createContext } from 'svelte';
 import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
-import type { Reading } from '#lib/intake/reading.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Database, ReportChange } from './database.ts';
 import type { Means, Unnumbered } from './means.ts';
-import { isSample, type Origin, type Source } from './source.ts';
+import { isSample, type Named, type Origin, type Source } from './source.ts';
 
 /** The engine, the sources in it and what became of them: the one state that outlives a page. */
 export class Workspace {
@@ -83,27 +82,19 @@ export class Workspace {
   changeIn = async (source: Source): Promise<ReportChange | null> =>
     (await this.#database!).changeIn(source);
 
-  /** Loads a source again as it is to be read now, after a repair or with cells changed by hand. */
-  amend(source: Source, reading: Reading): Promise<void> {
-    return this.inTurn(async () => {
-      await this.take(source.origin!, [reading], [source]);
-      return `${source.name} is loaded again.`;
-    });
-  }
-
   /**
    * Loads the tables of a file: all of them or none. They take the place of `replaced`, and the first
    * file of the user's own takes the place of the sample.
    */
   async take(
     origin: Origin,
-    readings: readonly Reading[],
+    tables: readonly Named[],
     replaced: readonly Source[],
     signal?: AbortSignal,
   ): Promise<void> {
     const loaded: Source[] = [];
     try {
-      for (const reading of readings) loaded.push(await this.#load(origin, reading, signal));
+      for (const table of tables) loaded.push(await this.#load(origin, table, signal));
     } catch (error) {
       await (await this.#database!).unload(loaded.map(({ id }) => id));
       throw error;
@@ -156,11 +147,11 @@ export class Workspace {
     }
   }
 
-  async #load(origin: Origin, reading: Reading, signal?: AbortSignal): Promise<Source> {
+  async #load(origin: Origin, { name, reading }: Named, signal?: AbortSignal): Promise<Source> {
     const database = await this.#database!;
     const numbered = { id: this.#nextId++, reading };
     await database.load(numbered, signal);
-    return { ...numbered, ...(await database.describe(numbered)), name: reading.source, origin };
+    return { ...numbered, ...(await database.describe(numbered)), name, origin };
   }
 
   async #loadSample(files: readonly Unnumbered[]): Promise<void> {
