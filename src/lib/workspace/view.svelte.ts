@@ -11,6 +11,9 @@ export type Answer =
 
 type Query = (statement: Sql, signal: AbortSignal) => Promise<Row[]>;
 
+/** Every chart is drawn in a task of its own, so that the page answers its user between two. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** What a page shows: the answers to its charts' questions. The latest question wins. */
 export class View {
   answers = $state.raw<Readonly<Record<string, Answer>>>({});
@@ -41,8 +44,11 @@ export class View {
         }
       }),
     );
-    if (asking.signal.aborted) return;
-    this.answers = Object.fromEntries(answers);
+    for (const [id, answer] of answers) {
+      await nextTask();
+      if (asking.signal.aborted) return;
+      this.answers = { ...this.answers, [id]: answer };
+    }
     this.isAsking = false;
   }
 }
