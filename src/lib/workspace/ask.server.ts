@@ -40,7 +40,7 @@ async function load(database: Database, path: string, nextId: () => number): Pro
 const formatCell = (value: unknown): string => {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /**
