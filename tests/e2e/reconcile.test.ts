@@ -62,6 +62,16 @@ test('two tables of one file are told apart by where they begin', async () => {
   await app.page.getByRole('heading', { name: 'both.csv, the table from row 6' }).waitFor();
 });
 
+test('a file of two tables that is read in another way takes the place of both', async () => {
+  const first = card('both.csv, the table from row 2');
+  await first.getByText('Read this file in another way').click();
+  await first.getByLabel('Characters').selectOption('Windows-1252');
+  await status('both.csv is loaded').waitFor();
+  await ready(app.page);
+  await first.getByText('Windows-1252').first().waitFor();
+  expect(await card('both.csv, the table').count()).toBe(2);
+});
+
 test('a loaded file is read again with other headings, shown beside the table as it is read', async () => {
   const text = `Our report\n${headings}A1,30/04/2020,Eastshire,in_care,'Do it',Open\n`;
   await give(app.page, csv('again.csv', text));
@@ -80,7 +90,12 @@ test('a loaded file is read again with other headings, shown beside the table as
 });
 
 test('nothing is cut off at 200 % zoom on a screen of 1280 pixels', async () => {
+  const columns = Array.from({ length: 30 }, (_, i) => `A long heading of column ${i}`).join(',');
+  const text = `provider,published,category,grade,${columns}\nNorthshire,30/06/2014,overall,Good${',x'.repeat(30)}\n`;
+  await give(app.page, csv('wide.csv', text));
   await app.page.setViewportSize({ width: 640, height: 400 });
+  await card('wide.csv').getByText('Read this file in another way').click();
+  await card('wide.csv').getByText('The table as it is read now').waitFor();
   const wide = await app.page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(640);
   await app.page.setViewportSize({ width: 1280, height: 800 });

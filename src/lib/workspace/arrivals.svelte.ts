@@ -37,7 +37,7 @@ export class Arrivals {
   add(files: readonly File[]): Promise<void> {
     return this.#workspace.inTurn(async () => {
       const outcomes: string[] = [];
-      for (const file of files) outcomes.push(await this.#take({ file, overrides: {} }, null));
+      for (const file of files) outcomes.push(await this.#take({ file, overrides: {} }, []));
       return outcomes.join(' ');
     });
   }
@@ -56,8 +56,7 @@ export class Arrivals {
     this.waiting = without(this.waiting, waiting);
     const name = tableName(reading, waiting.draft.sheet.tables.length === 1);
     return this.#workspace.inTurn(async () => {
-      const replaced = waiting.replaces ? [waiting.replaces] : [];
-      return this.#load(waiting, [{ name, reading }], replaced);
+      return this.#load(waiting, [{ name, reading }], waiting.replaces);
     });
   }
 
@@ -80,7 +79,7 @@ export class Arrivals {
     const isWaiting = 'draft' in from;
     const origin = isWaiting ? from : from.origin!;
     if (isWaiting) this.waiting = this.waiting.filter(({ file }) => file !== from.file);
-    const replaced = isWaiting ? from.replaces : from;
+    const replaced = isWaiting ? from.replaces : this.#sourcesOf(origin.file);
     const changed = { file: origin.file, overrides: { ...origin.overrides, ...overrides } };
     return this.#workspace.inTurn(() => this.#take(changed, replaced));
   }
@@ -95,15 +94,15 @@ export class Arrivals {
   }
 
   /** Reads one file and says in a sentence what became of it. */
-  async #take(origin: Origin, replaced: Source | null): Promise<string> {
+  async #take(origin: Origin, replaced: readonly Source[]): Promise<string> {
     const { name } = origin.file;
     try {
-      const earlier = replaced ? [] : this.#sourcesOf(name);
+      const earlier = replaced.length > 0 ? [] : this.#sourcesNamed(name);
       for (const { origin: other } of earlier)
         if (other && (await hasSameContent(other.file, origin.file)))
           return `${name} is loaded already, with the same content; nothing has changed.`;
       const result = await this.#read(origin);
-      return await this.#receive(origin, result, replaced ? [replaced] : [], earlier);
+      return await this.#receive(origin, result, replaced, earlier);
     } catch (error) {
       return `${name} was not loaded. ${(error as Error).message}`;
     } finally {
@@ -123,7 +122,7 @@ export class Arrivals {
       this.refusals = [refusal, ...this.refusals];
       return `${name} was not loaded.`;
     }
-    this.#await(origin, drafts, replaced[0] ?? null);
+    this.#await(origin, drafts, replaced);
     const ask = drafts.length > 0 ? `${name} needs an answer from you.` : '';
     if (readings.length === 0) return ask;
     if (earlier.length > 0) {
@@ -133,7 +132,7 @@ export class Arrivals {
     return `${await this.#load(origin, nameAll(readings, drafts.length), replaced)} ${ask}`.trim();
   }
 
-  #await(origin: Origin, drafts: readonly Draft[], replaces: Source | null): void {
+  #await(origin: Origin, drafts: readonly Draft[], replaces: readonly Source[]): void {
     const waiting = drafts.map((draft) => ({ ...origin, draft, replaces }));
     this.waiting = [...this.waiting, ...waiting];
   }
@@ -164,7 +163,12 @@ export class Arrivals {
     return this.#readFile(file, overrides, onProgress, this.#reading.signal);
   }
 
-  #sourcesOf(name: string): Source[] {
+  #sourcesNamed(name: string): Source[] {
     return this.#workspace.sources.filter(({ origin }) => origin?.file.name === name);
+  }
+
+  /** The tables of one file, all of which go when it is read in another way. */
+  #sourcesOf(file: File): Source[] {
+    return this.#workspace.sources.filter(({ origin }) => origin?.file === file);
   }
 }

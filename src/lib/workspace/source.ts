@@ -27,8 +27,8 @@ export interface Named {
 /** A table that waits until its columns are matched. */
 export interface Waiting extends Origin {
   readonly draft: Draft;
-  /** The source that it takes the place of, where a file is read again in another way. */
-  readonly replaces: Source | null;
+  /** The sources that it takes the place of, where a file is read again in another way. */
+  readonly replaces: readonly Source[];
 }
 
 /** A file with the name of one that is loaded and with other content: next month's, or a correction. */
