@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFile } from '#lib/intake/read-file.ts';
-import type { ReadSoFar } from '#lib/intake/reading.ts';
+import type { Draft, ReadSoFar } from '#lib/intake/reading.ts';
 import { reads } from './support.ts';
 
 const headings = 'provider,published,category,grade\n';
@@ -37,4 +37,18 @@ test('headings are found in the head of a file larger than that', async () => {
 test('headings further down than 50 rows are not looked for', async () => {
   const result = await readFile(new Blob(['note\n'.repeat(50) + headings + row]), 'a.csv');
   expect(result).toMatchObject({ readings: [], refusal: { rule: 'unknown-layout' } });
+});
+
+test('values are counted in all rows of a table that is not known, in columns of few', async () => {
+  const rows = Array.from({ length: 300_000 }, (_, i) => `${i},${i % 2 ? 'Red' : 'Green'}\n`);
+  const text = `Ref no,Colour\n${rows.join('')}300000,Blue\n`;
+  const { drafts } = await readFile(new Blob([text]), 'a.csv');
+  const [{ table }] = drafts as [Draft];
+  const [ref, colour] = table.counts;
+  expect(ref).toBeNull();
+  expect([...colour!]).toEqual([
+    ['Green', 150_000],
+    ['Red', 150_000],
+    ['Blue', 1],
+  ]);
 });

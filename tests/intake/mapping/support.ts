@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Proposal } from '#lib/intake/proposal.ts';
 import type { ColumnSource, Draft } from '#lib/intake/reading.ts';
 import type { Table } from '#lib/intake/sheet.ts';
+import { ValueCounts } from '#lib/intake/value-counts.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
 
 const wild = new URL('../../../../shared/data/wild/', import.meta.url);
@@ -15,6 +16,8 @@ export function tableOf(text: string, headerRow = 1): Table {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const headings = rows[headerRow - 1]!;
   const sample = rows.slice(headerRow);
+  const counts = new ValueCounts(headings.length);
+  for (const row of sample) counts.add(headings.map((_, i) => row[i]?.trim() ?? ''));
   return {
     headings,
     headerRows: { first: headerRow, last: headerRow },
@@ -28,6 +31,7 @@ export function tableOf(text: string, headerRow = 1): Table {
       quote: '"',
     },
     sample,
+    counts: counts.columns,
     setAside: [],
     problems: [],
   };

@@ -3,7 +3,7 @@ import { usedColumns } from '../ignored.ts';
 import type { Decision } from '../proposal.ts';
 import type { ColumnSource } from '../reading.ts';
 import type { Table } from '../sheet.ts';
-import { askValues, findCode } from './values.ts';
+import { askValues, findCode, type Valued } from './values.ts';
 import { wideColumn } from './wide-grades.ts';
 
 const without = <T>(map: Readonly<Record<string, T>>, key: string): Record<string, T> =>
@@ -37,7 +37,7 @@ export function setValue(
 /** Answers every value of a field that a code list explains, and its codes that the sample lacks. */
 export function useCodeList(
   decision: Decision,
-  table: Pick<Table, 'sample'>,
+  table: Valued,
   field: string,
   list: CodeList,
 ): Decision {

@@ -14,13 +14,24 @@ function columnsOf(field: string, { fields, unpivot }: Mapping): number[] {
   return from && 'column' in from ? [from.column] : [];
 }
 
-function countValues({ sample }: Pick<Table, 'sample'>, columns: readonly number[]) {
+/** What is known of the values of a table: of all rows, and of those at its top. */
+export type Valued = Pick<Table, 'sample' | 'counts'>;
+
+/** The values of a column with how often they occur, at the top of the table where they are many. */
+function countColumn({ sample, counts }: Valued, column: number): Iterable<[string, number]> {
+  return (
+    counts[column] ??
+    sample
+      .map((row): [string, number] => [cellAt(row, column), 1])
+      .filter(([value]) => value !== '')
+  );
+}
+
+function countValues(table: Valued, columns: readonly number[]) {
   const counts = new Map<string, number>();
-  for (const row of sample)
-    for (const column of columns) {
-      const value = cellAt(row, column);
-      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+  for (const column of columns)
+    for (const [value, count] of countColumn(table, column))
+      counts.set(value, (counts.get(value) ?? 0) + count);
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
@@ -40,7 +51,7 @@ const isAmbiguous = (field: string, value: string) =>
   field !== 'category' && (isColour(value) || isNumber(value));
 
 /** Values that need no question because only their punctuation differs, or because they say "nothing". */
-export function proposeValues(table: Pick<Table, 'sample'>, mapping: Mapping) {
+export function proposeValues(table: Valued, mapping: Mapping) {
   const values: Record<string, Record<string, string>> = {};
   for (const [field, vocabulary] of listMatched(mapping))
     for (const [value] of countValues(table, columnsOf(field, mapping))) {
@@ -53,7 +64,7 @@ export function proposeValues(table: Pick<Table, 'sample'>, mapping: Mapping) {
 }
 
 /** The distinct values of every mapped field with a vocabulary, and what each stands for so far. */
-export function askValues(table: Pick<Table, 'sample'>, decision: Decision): ValueQuestion[] {
+export function askValues(table: Valued, decision: Decision): ValueQuestion[] {
   return listMatched(decision).flatMap(([field, vocabulary]) => {
     const columns = columnsOf(field, decision);
     const answered = decision.values?.[field] ?? {};
