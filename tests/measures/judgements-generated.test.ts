@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#lib/workspace/database.ts';
+import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
+import { toDay, toIso } from './models/days.ts';
+import { judgementsAt, movements, profile } from './models/inspections.ts';
+import { expectRows } from './models/same-rows.ts';
+import { inspections, writeInspections } from './models/write-inspections.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+afterAll(() => database.close());
+
+const day = fc.integer({ min: toDay('2009-01-01'), max: toDay('2030-01-01') });
+
+test('state, profile and movement agree with their definitions, counted once more without SQL', async () => {
+  await fc.assert(
+    fc.asyncProperty(inspections, day, day, async (all, asAt, by) => {
+      await unloadAll(database);
+      const [loaded] = await loadTexts(database, { 'j.csv': writeInspections(all) });
+      expect(loaded!.account.rejected).toBe(0);
+      const dates = `(DATE '${toIso(asAt)}', DATE '${toIso(by)}')`;
+      const state = judgementsAt(all, asAt, by).map(({ provider, line, grade, published }) => ({
+        provider,
+        line,
+        grade,
+        published: toIso(published),
+      }));
+      await expectRows(database, `judgement_as_at${dates}`, state);
+      await expectRows(database, `grade_profile${dates}`, profile(all, asAt, by));
+      await expectRows(database, 'movement', movements(all));
+    }),
+    { numRuns: 60, seed: 2014 },
+  );
+}, 120_000);

@@ -1,0 +1,98 @@
+import { crosswalk } from '#lib/contracts/reference.ts';
+import { categories, frameworks, grades } from '#lib/contracts/vocabularies.ts';
+import type { Day } from './days.ts';
+
+/** One inspection with the grades it gave, by category. */
+export interface Inspection {
+  readonly provider: string;
+  readonly framework: string;
+  readonly start: Day;
+  readonly published: Day;
+  readonly grades: Readonly<Record<string, string>>;
+}
+
+interface Judgement {
+  readonly provider: string;
+  readonly line: string;
+  readonly grade: string;
+  readonly framework: string;
+  readonly start: Day;
+  readonly published: Day;
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const rank = (grade: string) => grades.find(({ value }) => value === grade)!.rank;
+const lineOf = (category: string) => categories.find(({ value }) => value === category)!.line;
+const frameworkOf = (name: string) => frameworks.find(({ value }) => value === name)!;
+
+const judgementsOf = ({ provider, framework, start, published, grades: given }: Inspection) =>
+  Object.entries(given)
+    .filter(([, grade]) => rank(grade) !== null)
+    .map(([category, grade]): Judgement => ({
+      provider,
+      line: lineOf(category),
+      grade,
+      framework,
+      start,
+      published,
+    }));
+
+const inTime = (a: { start: Day; published: Day }, b: { start: Day; published: Day }) =>
+  a.start - b.start || a.published - b.published;
+
+/** What the latest inspection that covers a line said of it; nothing where it did not judge it. */
+export function judgementsAt(inspections: readonly Inspection[], asAt: Day, by: Day): Judgement[] {
+  const known = inspections
+    .filter(({ start, published }) => start <= asAt && published <= by)
+    .filter((inspection) => judgementsOf(inspection).length > 0)
+    .sort(inTime);
+  const latest = new Map<string, Judgement | null>();
+  for (const inspection of known) {
+    const judged = judgementsOf(inspection);
+    const lines = [...frameworkOf(inspection.framework).covers, ...judged.map(({ line }) => line)];
+    for (const line of lines)
+      latest.set(`${inspection.provider} ${line}`, judged.find((one) => one.line === line) ?? null);
+  }
+  return [...latest.values()].filter((judgement) => judgement !== null);
+}
+
+export function profile(inspections: readonly Inspection[], asAt: Day, by: Day): Row[] {
+  const state = judgementsAt(inspections, asAt, by);
+  const kinds = new Set(state.map(({ line, grade }) => `${line}|${grade}`));
+  return [...kinds].map((kind) => {
+    const [line, grade] = kind.split('|') as [string, string];
+    const graded = state.filter((one) => one.line === line);
+    const providers = graded.filter((one) => one.grade === grade).length;
+    const share = graded.length >= 10 ? providers / graded.length : null;
+    return { category: line, grade, providers, graded: graded.length, share };
+  });
+}
+
+function compare(line: string, from: string, to: string) {
+  const row = crosswalk.find(
+    (pair) => pair.line === line && pair.from.includes(from) && pair.to.includes(to),
+  );
+  return row?.class ?? 'X';
+}
+
+export function movements(inspections: readonly Inspection[]): Row[] {
+  const all = inspections.flatMap(judgementsOf).sort(inTime);
+  return all.flatMap((later, i) => {
+    const earlier = all
+      .slice(0, i)
+      .findLast(({ provider, line }) => provider === later.provider && line === later.line);
+    if (!earlier) return [];
+    const comparability = compare(later.line, earlier.framework, later.framework);
+    const steps = rank(earlier.grade)! - rank(later.grade)!;
+    const word = steps > 0 ? 'improved' : steps < 0 ? 'declined' : 'same';
+    return {
+      provider: later.provider,
+      category: later.line,
+      from_grade: earlier.grade,
+      to_grade: later.grade,
+      comparability,
+      movement: comparability === 'A' || comparability === 'B' ? word : 'not_comparable',
+    };
+  });
+}
