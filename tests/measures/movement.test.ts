@@ -161,7 +161,7 @@ test('grades given in a year are of the inspections of that year alone', async (
       FROM grade_profile_in_year(DATE '2024-04-01', DATE '2025-03-31', DATE '2025-06-30')
       WHERE category = 'overall'`,
   );
-  const [counted] = await database.query(
+  const [counted] = await database.query<{ n: number }>(
     sql`SELECT count(*) AS n FROM judgements WHERE category = 'overall'
       AND inspected BETWEEN DATE '2024-04-01' AND DATE '2025-03-31' AND published <= DATE '2025-06-30'`,
   );
