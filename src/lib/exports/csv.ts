@@ -32,6 +32,13 @@ export function writeTable<R>(
   return '\ufeff' + [head, ...body].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
+/** Rows with the names of their own columns as headings; nothing where there is no row to name them. */
+export const writeRows = (rows: readonly Readonly<Record<string, unknown>>[]): string =>
+  writeTable(
+    Object.keys(rows[0] ?? {}).map((key) => ({ key, title: key })),
+    rows,
+  );
+
 /** The rows behind a figure. */
 export const writeCsv = ({ chart, rows }: Pick<Figure, 'chart' | 'rows'>): string =>
   writeTable(chart.columns, rows);

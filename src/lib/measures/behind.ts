@@ -1,0 +1,48 @@
+import { sql, type Sql } from '#lib/engine/sql.ts';
+import type { Scope } from './filters.ts';
+
+/** The line of a category, which is itself where it is a name of the user's own. */
+const lineOf = (category: string | null): Sql =>
+  sql`coalesce((SELECT line FROM categories WHERE category = ${category}), ${category})`;
+
+const judged = sql`source, source_row, provider, inspection_type, framework, inspection_start,
+  published, category, grade, grade_as_published`;
+
+const acted = sql`source, source_row, provider, plan, action_id, category, status,
+  valid_from AS reported, created, original_due, current_due, completed`;
+
+/** By the name of a measure: the rows of the files that it counts, under what a page is filtered by. */
+const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
+  inspection_history: ({ provider, category, asAt }) => sql`
+    SELECT ${judged} FROM judgements
+    WHERE provider_key = ${provider} AND published <= ${asAt}
+      AND line = coalesce(${lineOf(category)}, line)
+    UNION ALL BY NAME
+    SELECT source, source_row, provider, inspection_type, framework, inspection_start, published
+    FROM inspections WHERE provider_key = ${provider} AND published <= ${asAt}
+    ORDER BY source, source_row`,
+
+  grade_profile_by_march: ({ category, asAt }) => sql`
+    SELECT ${judged} FROM judgements JOIN grades USING (grade)
+    WHERE rank IS NOT NULL AND published <= ${asAt}
+      AND line = coalesce(${lineOf(category)}, 'overall')
+    ORDER BY source, source_row`,
+
+  action_as_at: ({ provider, category, asAt }) => sql`
+    SELECT ${acted} FROM action_as_at(${asAt})
+    WHERE provider_key = ${provider} AND category = coalesce(${category}, category)
+    ORDER BY source, source_row`,
+
+  completion_over_time: ({ provider, category, asAt }) => sql`
+    SELECT ${acted} FROM action_periods
+    WHERE provider_key = ${provider} AND valid_from <= ${asAt}
+      AND category = coalesce(${category}, category)
+    ORDER BY source, source_row`,
+};
+
+/** The question for the rows behind a measure; a measure that none is known for is a fault of ours. */
+export function askBehind(measure: string, scope: Scope): Sql {
+  const rows = rowsBehind[measure];
+  if (rows === undefined) throw new Error(`unknown measure: ${measure}`);
+  return rows(scope);
+}
