@@ -26,6 +26,7 @@ if (!isBuildCurrent()) {
 
 const { serve } = await import('../../src/cli/serve.js');
 const { measureLoad, measureOpening, measureScript } = await import('./measure.js');
+const { measureQueries } = await import('./measure-queries.js');
 const site = await serve(buildFolder, 0);
 const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
 try {
@@ -72,6 +73,15 @@ try {
       'MB',
       800,
     );
+
+  report(
+    'From a change of the as-at date to all charts drawn anew',
+    middle(({ redraw }) => redraw),
+    'ms',
+    200,
+  );
+  for (const { name, milliseconds } of await measureQueries(file))
+    report(`Question of ${name}, asked before`, milliseconds, 'ms', 50);
 
   writeProgressRows(file, manyRows);
   const many = await measureLoad(site.url, file);

@@ -14,10 +14,26 @@ export interface Answer {
   readonly accounts: readonly string[];
 }
 
+const absences: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'This is a folder; name the files in it',
+  EACCES: 'This file may not be read',
+};
+
+/** The bytes of a file. Throws a sentence where there are none to be had. */
+async function readBytes(path: string): Promise<Blob> {
+  try {
+    return new Blob([await readFromDisk(path)]);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Error(`${absences[code] ?? message}: ${path}`);
+  }
+}
+
 /** Loads a file as the page does. Throws where it cannot, or would need a person to answer. */
 async function load(database: Database, path: string, nextId: () => number): Promise<string[]> {
   const name = basename(path);
-  const { readings, drafts, refusal } = await readFile(new Blob([await readFromDisk(path)]), name);
+  const { readings, drafts, refusal } = await readFile(await readBytes(path), name);
   if (refusal) throw new Error(`${name}: ${refusal.message}`);
   if (drafts.length > 0)
     throw new Error(
@@ -55,9 +71,13 @@ export async function ask(query: string, paths: readonly string[]): Promise<Answ
     for (const path of paths) accounts.push(...(await load(database, path, () => ++id)));
     // As a part of another query every column has a name of its own, and only a query will do.
     const statement = trusted(`SELECT * FROM (${query.replace(/[;\s]+$/, '')}\n)`);
-    const columns = await database.query<{ column_name: string }>(
-      trusted(`DESCRIBE ${statement.text}`),
-    );
+    const columns = await database
+      .query<{ column_name: string }>(trusted(`DESCRIBE ${statement.text}`))
+      .catch((error: Error) => {
+        // The rest of the message points into the statement as we have changed it.
+        const [first] = error.message.split('\n\nLINE ');
+        throw new Error(`This query could not be answered. ${first}`, { cause: error });
+      });
     const names = columns.map(({ column_name }) => column_name);
     const rows = await database.query<Record<string, unknown>>(statement);
     const records = [names, ...rows.map((row) => names.map((name) => formatCell(row[name])))];
