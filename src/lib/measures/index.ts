@@ -1,5 +1,5 @@
 import { trusted, type Sql } from '#lib/engine/sql.ts';
-import { order } from './order.ts';
+import { first, rest } from './order.ts';
 
 const statements = import.meta.glob<string>('./*.sql', {
   query: '?statement',
@@ -8,7 +8,12 @@ const statements = import.meta.glob<string>('./*.sql', {
 });
 
 /**
- * Makes every measure anew, each after those it reads; some are tables, so it is run after every
- * load. The statements come without their comments, which are the published definitions.
+ * Statements come without their comments, which are the published definitions. Some measures are
+ * tables, so these are run after every load: first those of the charts of the first page, and then
+ * the rest.
  */
-export const refresh: Sql = trusted(order.map((name) => statements[`./${name}.sql`]!).join('\n'));
+const make = (names: readonly string[]): Sql =>
+  trusted(names.map((name) => statements[`./${name}.sql`]!).join('\n'));
+
+export const refreshFirst: Sql = make(first);
+export const refreshRest: Sql = make(rest);

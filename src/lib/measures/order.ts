@@ -1,27 +1,31 @@
-/** The names of the measures in the order of reading: each after those it is made from. */
-export const order = [
+/** The measures that the charts of the first page are made from, each after those it reads. */
+export const first = [
   'providers',
   'judgements',
   'inspections',
   'judgement_timeline',
   'judgement_as_at',
   'inspection_history',
-  'movement',
   'existed',
+  'grade_profile_by_march',
+  'reports',
+  'action_periods',
+  'action_as_at',
+  'completion_over_time',
+] as const;
+
+/** The others, which nobody waits for when the page opens. */
+export const rest = [
+  'movement',
   'grade_profile_among',
   'grade_profile',
   'grade_profile_by_region',
   'grade_profile_in_year',
-  'grade_profile_by_march',
   'findings',
   'theme_history',
   'recurrence',
   'theme_suggestions',
-  'reports',
-  'action_periods',
-  'action_as_at',
   'completion',
-  'completion_over_time',
   'completion_sensitivity',
   'on_time',
   'overdue',
@@ -41,3 +45,6 @@ export const order = [
   'plan_deadlines',
   'plan_history',
 ] as const;
+
+/** The names of all measures in the order of reading. */
+export const order = [...first, ...rest];

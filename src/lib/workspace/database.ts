@@ -9,7 +9,7 @@ import { rejectedRows, type RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
 import { readChoices, type Choices } from '#lib/measures/choices.ts';
-import { refresh } from '#lib/measures/index.ts';
+import { refreshFirst, refreshRest } from '#lib/measures/index.ts';
 
 /** How many problems of one source are kept at hand. */
 const problemsAtHand = 1000;
@@ -33,8 +33,10 @@ export interface ReportChange extends Change {
 /** An engine with the tables of the contracts in it, and the measures over them. */
 export class Database {
   readonly #engine: Engine;
-  /** Settles when the measures are those of the data; null where the data has changed since. */
-  #refreshed: Promise<void> | null = null;
+  /** Settles when the first measures are those of the data; null where the data has changed since. */
+  #first: Promise<void> | null = null;
+  /** The same of all measures. */
+  #all: Promise<void> | null = null;
 
   private constructor(engine: Engine) {
     this.#engine = engine;
@@ -49,7 +51,7 @@ export class Database {
   /** Loads a reading: all of it or, on an error or an abort, nothing. */
   async load(numbered: Numbered, signal?: AbortSignal): Promise<void> {
     await loadReading(this.#engine, numbered, signal);
-    this.#refreshed = null;
+    this.#outdate();
   }
 
   /** Loads sources again that were loaded before. Those that were in order are not checked anew. */
@@ -58,13 +60,13 @@ export class Database {
       account.used === account.rowsRead && account.usedInPart === 0;
     await loadSoundReadings(this.#engine, sources.filter(isSound));
     for (const source of sources) if (!isSound(source)) await loadReading(this.#engine, source);
-    this.#refreshed = null;
+    this.#outdate();
   }
 
   /** Takes sources out of every table again. */
   async unload(ids: readonly number[]): Promise<void> {
     for (const id of ids) await unloadSource(this.#engine, id);
-    this.#refreshed = null;
+    this.#outdate();
   }
 
   /** What became of the rows of a loaded reading. */
@@ -95,14 +97,35 @@ export class Database {
   }
 
   choices(): Promise<Choices> {
-    return readChoices((statement) => this.query(statement));
+    return readChoices((statement) => this.queryFirst(statement));
   }
 
   /** See Engine.query. The first after a change of data brings the measures up to date. */
   async query<R>(statement: Sql, signal?: AbortSignal): Promise<R[]> {
-    this.#refreshed ??= this.#engine.run(refresh);
-    await this.#refreshed;
+    await this.#refreshAll();
     return this.#engine.query<R>(statement, signal);
+  }
+
+  /** The same for the charts of the first page, which do not wait for measures they do not use. */
+  async queryFirst<R>(statement: Sql, signal?: AbortSignal): Promise<R[]> {
+    await this.#refreshFirst();
+    const rows = await this.#engine.query<R>(statement, signal);
+    // The others are made while the person looks at the charts.
+    this.#refreshAll().catch(() => {});
+    return rows;
+  }
+
+  #outdate(): void {
+    this.#first = null;
+    this.#all = null;
+  }
+
+  #refreshFirst(): Promise<void> {
+    return (this.#first ??= this.#engine.run(refreshFirst));
+  }
+
+  #refreshAll(): Promise<void> {
+    return (this.#all ??= this.#refreshFirst().then(() => this.#engine.run(refreshRest)));
   }
 
   close(): Promise<void> {

@@ -55,7 +55,7 @@ export class Workspace {
   /** Asks the database; rejects while it is not open. An arrow function, so that it can be handed on. */
   readonly query = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> => {
     if (this.#database === null) throw new EngineError('The database is not open yet.', null);
-    return (await this.#database).query<R>(statement, signal);
+    return (await this.#database).queryFirst<R>(statement, signal);
   };
 
   /** Puts the sample in the place of whatever is loaded. */
