@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
 import { toDay, toIso } from './models/days.ts';
-import { judgementsAt, movements, profile } from './models/inspections.ts';
+import {
+  judgementsAt,
+  movements,
+  profile,
+  profileChange,
+  profileInSpan,
+} from './models/inspections.ts';
 import { expectRows } from './models/same-rows.ts';
 import { inspections, writeInspections } from './models/write-inspections.ts';
 
@@ -31,6 +37,17 @@ test('state, profile and movement agree with their definitions, counted once mor
       await expectRows(database, `judgement_as_at${dates}`, state);
       await expectRows(database, `grade_profile${dates}`, profile(all, asAt, by));
       await expectRows(database, 'movement', movements(all));
+      const [first, last] = [Math.min(asAt, by), Math.max(asAt, by)];
+      await expectRows(
+        database,
+        `grade_profile_change(DATE '${toIso(first)}', DATE '${toIso(last)}')`,
+        profileChange(all, first, last),
+      );
+      await expectRows(
+        database,
+        `grade_profile_in_year(DATE '${toIso(first)}', DATE '${toIso(last)}', DATE '${toIso(last)}')`,
+        profileInSpan(all, first, last, last),
+      );
     }),
     { numRuns: 60, seed: 2014 },
   );

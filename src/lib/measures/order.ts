@@ -19,6 +19,7 @@ export const rest = [
   'movement',
   'grade_profile_among',
   'grade_profile',
+  'grade_profile_change',
   'grade_profile_by_region',
   'grade_profile_in_year',
   'findings',

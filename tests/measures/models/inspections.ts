@@ -57,17 +57,8 @@ export function judgementsAt(inspections: readonly Inspection[], asAt: Day, by: 
   return [...latest.values()].filter((judgement) => judgement !== null);
 }
 
-export function profile(inspections: readonly Inspection[], asAt: Day, by: Day): Row[] {
-  const state = judgementsAt(inspections, asAt, by);
-  const kinds = new Set(state.map(({ line, grade }) => `${line}|${grade}`));
-  return [...kinds].map((kind) => {
-    const [line, grade] = kind.split('|') as [string, string];
-    const graded = state.filter((one) => one.line === line);
-    const providers = graded.filter((one) => one.grade === grade).length;
-    const share = graded.length >= 10 ? providers / graded.length : null;
-    return { category: line, grade, providers, graded: graded.length, share };
-  });
-}
+export const profile = (inspections: readonly Inspection[], asAt: Day, by: Day): Row[] =>
+  countGrades(judgementsAt(inspections, asAt, by), 'providers');
 
 function compare(line: string, from: string, to: string) {
   const row = crosswalk.find(
@@ -94,5 +85,52 @@ export function movements(inspections: readonly Inspection[]): Row[] {
       comparability,
       movement: comparability === 'A' || comparability === 'B' ? word : 'not_comparable',
     };
+  });
+}
+
+/** The profile at two days beside each other, with the points between the shares. */
+export function profileChange(inspections: readonly Inspection[], from: Day, to: Day): Row[] {
+  const [before, after] = [from, to].map((day) => judgementsAt(inspections, day, day));
+  const kinds = new Set([...before!, ...after!].map(({ line, grade }) => `${line}|${grade}`));
+  return [...kinds].map((kind) => {
+    const [line, grade] = kind.split('|') as [string, string];
+    const count = (state: readonly Judgement[]) => {
+      const graded = state.filter((one) => one.line === line);
+      return { n: graded.filter((one) => one.grade === grade).length, of: graded.length };
+    };
+    const [a, b] = [count(before!), count(after!)];
+    return {
+      category: line,
+      grade,
+      from_providers: a.n,
+      to_providers: b.n,
+      from_graded: a.of,
+      to_graded: b.of,
+      points: a.of >= 10 && b.of >= 10 ? 100 * (b.n / b.of - a.n / a.of) : null,
+    };
+  });
+}
+
+/** The grades that inspections started in a span gave, whatever came before and after. */
+export function profileInSpan(
+  inspections: readonly Inspection[],
+  from: Day,
+  to: Day,
+  by: Day,
+): Row[] {
+  const given = inspections
+    .filter(({ start, published }) => start >= from && start <= to && published <= by)
+    .flatMap(judgementsOf);
+  return countGrades(given, 'inspections');
+}
+
+function countGrades(given: readonly Judgement[], unit: string): Row[] {
+  const kinds = new Set(given.map(({ line, grade }) => `${line}|${grade}`));
+  return [...kinds].map((kind) => {
+    const [line, grade] = kind.split('|') as [string, string];
+    const graded = given.filter((one) => one.line === line);
+    const n = graded.filter((one) => one.grade === grade).length;
+    const share = graded.length >= 10 ? n / graded.length : null;
+    return { category: line, grade, [unit]: n, graded: graded.length, share };
   });
 }
