@@ -1,6 +1,6 @@
 import { crosswalk } from '#lib/contracts/reference.ts';
 import { categories, frameworks, grades } from '#lib/contracts/vocabularies.ts';
-import type { Day } from './days.ts';
+import { toIso, type Day } from './days.ts';
 
 /** One inspection with the grades it gave, by category. */
 export interface Inspection {
@@ -80,6 +80,7 @@ export function movements(inspections: readonly Inspection[]): Row[] {
     return {
       provider: later.provider,
       category: later.line,
+      from_published: toIso(earlier.published),
       from_grade: earlier.grade,
       to_grade: later.grade,
       comparability,

@@ -13,6 +13,8 @@ export interface Report {
   readonly currentDue: Day | null;
   readonly completed: Day | null;
   readonly hasEvidence: boolean;
+  /** The finding that it answers. */
+  readonly finding: string | null;
 }
 
 /** An action as it stood on a day. */
@@ -26,6 +28,7 @@ export interface State {
   readonly currentDue: Day | null;
   readonly completed: Day | null;
   readonly dueChanges: number;
+  readonly finding: string | null;
   readonly hasEvidence: boolean;
   readonly isVerified: boolean;
   readonly isLive: boolean;
@@ -66,6 +69,7 @@ function readState(reports: readonly Report[], asAt: Day): State {
     completed,
     dueChanges: moves.length,
     hasEvidence: last.hasEvidence,
+    finding: last.finding,
     isVerified,
     isLive: live,
     isClosed: closed,

@@ -22,6 +22,7 @@ const report: fc.Arbitrary<Report> = fc.record({
   currentDue: maybe(day),
   completed: maybe(day),
   hasEvidence: fc.boolean(),
+  finding: maybe(fc.constantFrom('F0', 'F1', 'F2', 'F3')),
 });
 
 /** Reports of up to twelve actions, none reported twice on a day. */
@@ -37,7 +38,7 @@ const cell = (value: Day | null) => (value === null ? '' : toIso(value));
 
 export const writeReports = (all: readonly Report[]): string =>
   [
-    'provider,action_id,category,as_at,status,created,original_due,current_due,completed,evidence,action',
+    'provider,action_id,category,as_at,status,created,original_due,current_due,completed,evidence,finding_id,action',
     ...all.map((r) =>
       [
         r.provider,
@@ -47,6 +48,7 @@ export const writeReports = (all: readonly Report[]): string =>
         r.status,
         ...[r.created, r.originalDue, r.currentDue, r.completed].map(cell),
         r.hasEvidence ? 'Audit' : '',
+        r.finding ?? '',
         'Do it',
       ].join(','),
     ),
