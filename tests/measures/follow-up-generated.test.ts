@@ -50,7 +50,7 @@ const finding = fc
   .map(({ published, kind, place }) => ({ published, kind, ...place }));
 const findings: fc.Arbitrary<Placed[]> = fc
   .array(finding, { minLength: 1, maxLength: 6 })
-  .map((all) => all.map((one, i) => ({ ...one, id: `F${i}`, provider: 'Northshire' }) as Placed));
+  .map((all) => all.map((one, i) => ({ ...one, id: `F${i}`, provider: 'Northshire' })));
 
 const writeFindings = (all: readonly Placed[]) =>
   [

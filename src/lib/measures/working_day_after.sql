@@ -3,8 +3,5 @@
 -- It is empty where the count would leave the years of which the bank holidays are known.
 CREATE OR REPLACE MACRO working_day_after(start, count) AS (
   SELECT w.day FROM working_days AS w
-  WHERE w.number = count + (
-    SELECT CASE WHEN start >= date_trunc('year', min(n.day)) THEN count(*) FILTER (n.day <= start) END
-    FROM working_days AS n
-  )
+  WHERE w.number = count + (SELECT max(n.number) FROM working_days AS n WHERE n.day <= start)
 );
