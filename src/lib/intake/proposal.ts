@@ -36,7 +36,7 @@ export interface Proposal {
 export interface ValueChoice {
   /** As in the file; blanks around it are not counted. */
   readonly value: string;
-  /** How often it occurs in the sample. */
+  /** How often it occurs in the whole table. */
   readonly count: number;
   /** The canonical value that was chosen or that the vocabulary knows, '' for no value, null while open. */
   readonly canonical: string | null;
@@ -51,6 +51,8 @@ export interface ValueQuestion {
   readonly field: string;
   readonly columns: readonly number[];
   readonly values: readonly ValueChoice[];
+  /** False where the columns hold more different values than are listed. */
+  readonly isWhole: boolean;
   /** Code lists that explain some value that is open. */
   readonly codeLists: readonly CodeList[];
 }

@@ -80,8 +80,8 @@ describe('a proposal', () => {
     expect(grade!.values.map(({ value, count }) => [value, count])).toEqual([
       ['2', 2],
       ['4', 2],
-      ['3', 1],
       ['1', 1],
+      ['3', 1],
     ]);
     expect(grade!.codeLists.map(({ name }) => name)).toEqual([
       'Ofsted codes, 1 is best',

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Proposal } from '#lib/intake/proposal.ts';
 import type { ColumnSource, Draft } from '#lib/intake/reading.ts';
-import type { Table } from '#lib/intake/sheet.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
+import type { Surveyed } from '#lib/intake/mapping/survey.ts';
+import { Tallies } from '#lib/intake/mapping/tally.ts';
+import type { Table } from '#lib/intake/sheet.ts';
 
 const wild = new URL('../../../../shared/data/wild/', import.meta.url);
 
@@ -11,10 +13,12 @@ const wild = new URL('../../../../shared/data/wild/', import.meta.url);
 export const hasWildFiles = existsSync(wild);
 
 /** A table as intake finds it, from CSV text whose headings are in this row. */
-export function tableOf(text: string, headerRow = 1): Table {
+export function tableOf(text: string, headerRow = 1): Surveyed {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const headings = rows[headerRow - 1]!;
   const sample = rows.slice(headerRow);
+  const tallies = new Tallies(headings.length);
+  for (const cells of sample) tallies.take(cells);
   return {
     headings,
     headerRows: { first: headerRow, last: headerRow },
@@ -28,6 +32,7 @@ export function tableOf(text: string, headerRow = 1): Table {
       quote: '"',
     },
     sample,
+    tallies: tallies.finish(),
     setAside: [],
     problems: [],
   };
@@ -37,7 +42,7 @@ export const wildTable = (name: string, headerRow = 1) =>
   tableOf(readFileSync(new URL(name, wild), 'utf8'), headerRow);
 
 /** What a person would be shown of a file that holds just this table. */
-export function draftOf(table: Table, source = 'a.csv'): Draft {
+export function draftOf(table: Surveyed, source = 'a.csv'): Draft {
   return {
     sheet: {
       source,

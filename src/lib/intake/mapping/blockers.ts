@@ -1,22 +1,22 @@
 import { contracts } from '#lib/contracts/index.ts';
 import { listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
-import type { Table } from '../sheet.ts';
 import { readDay } from './calendar.ts';
 import { readDates } from './dates.ts';
 import { listMissing } from './missing.ts';
+import type { Surveyed } from './survey.ts';
 import { askValues } from './values.ts';
 
 const titleOf = (field: string, { contract }: Decision) => contracts[contract].fields[field]!.title;
 
-function blockMissing(_: Table, decision: Decision): string[] {
+function blockMissing(_: Surveyed, decision: Decision): string[] {
   return listMissing(decision).map(
     (field) =>
       `“${titleOf(field, decision)}” is needed: choose its column, or give one value for every row.`,
   );
 }
 
-function blockFixedDates(_: Table, decision: Decision): string[] {
+function blockFixedDates(_: Surveyed, decision: Decision): string[] {
   return Object.entries(decision.fields).flatMap(([field, from]) => {
     const isDate = contracts[decision.contract].fields[field]?.type === 'date';
     if (!isDate || !('value' in from) || from.value === '' || readDay(from.value)) return [];
@@ -24,7 +24,7 @@ function blockFixedDates(_: Table, decision: Decision): string[] {
   });
 }
 
-function blockValues(table: Table, decision: Decision): string[] {
+function blockValues(table: Surveyed, decision: Decision): string[] {
   return askValues(table, decision).flatMap(({ field, values }) => {
     const open = values.filter(({ mustAnswer, canonical }) => mustAnswer && canonical === null);
     if (open.length === 0) return [];
@@ -34,7 +34,7 @@ function blockValues(table: Table, decision: Decision): string[] {
   });
 }
 
-function blockDateOrder(table: Table, decision: Decision): string[] {
+function blockDateOrder(table: Surveyed, decision: Decision): string[] {
   const answered = [...(decision.monthFirst ?? []), ...(decision.dayFirst ?? [])];
   return readDates(table, decision)
     .filter(({ order, field }) => order === 'month' && !answered.includes(field))
@@ -45,7 +45,7 @@ function blockDateOrder(table: Table, decision: Decision): string[] {
 }
 
 /** What is still to be decided before a table can be loaded, in plain words; none where it can be. */
-export const listBlockers = (table: Table, decision: Decision): string[] =>
+export const listBlockers = (table: Surveyed, decision: Decision): string[] =>
   [blockMissing, blockFixedDates, blockValues, blockDateOrder].flatMap((block) =>
     block(table, decision),
   );

@@ -1,8 +1,10 @@
 import type { CodeList } from '#lib/contracts/code-lists.ts';
 import { usedColumns } from '../ignored.ts';
-import type { Decision } from '../proposal.ts';
+import type { Decision, ValueQuestion } from '../proposal.ts';
 import type { ColumnSource } from '../reading.ts';
 import type { Table } from '../sheet.ts';
+import { unknownTerms } from './known.ts';
+import type { Surveyed } from './survey.ts';
 import { askValues, findCode } from './values.ts';
 import { wideColumn } from './wide-grades.ts';
 
@@ -34,10 +36,10 @@ export function setValue(
   return { ...decision, values: { ...decision.values, [field]: map } };
 }
 
-/** Answers every value of a field that a code list explains, and its codes that the sample lacks. */
+/** Answers every value of a field that a code list explains, and its codes that the table lacks. */
 export function useCodeList(
   decision: Decision,
-  table: Pick<Table, 'sample'>,
+  table: Pick<Surveyed, 'tallies'>,
   field: string,
   list: CodeList,
 ): Decision {
@@ -53,6 +55,15 @@ export function useCodeList(
   );
   const map = { ...decision.values?.[field], ...Object.fromEntries([...codes, ...found]) };
   return { ...decision, values: { ...decision.values, [field]: map } };
+}
+
+/** Keeps every value of a question that is to be answered, and is not yet, as unknown. */
+export function keepOpen(decision: Decision, { field, values }: ValueQuestion): Decision {
+  const open = values.filter(({ mustAnswer, canonical }) => mustAnswer && canonical === null);
+  return open.reduce(
+    (kept, { value }) => setValue(kept, field, value, unknownTerms[field]!),
+    decision,
+  );
 }
 
 /** Says for a whole column in which order its dates are written. */

@@ -2,12 +2,12 @@ import type { Contract } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
 import type { ColumnGuess, Proposal } from '../proposal.ts';
 import type { ColumnSource } from '../reading.ts';
-import type { Table } from '../sheet.ts';
 import { assign, listCandidates } from './assign.ts';
 import { describeColumns, type Column } from './columns.ts';
 import { listMissing } from './missing.ts';
 import { noteFindings } from './notes.ts';
 import { repairKey } from './repair-key.ts';
+import type { Surveyed } from './survey.ts';
 import { proposeValues } from './values.ts';
 import { findCategory, findWideGrades } from './wide-grades.ts';
 
@@ -18,7 +18,7 @@ const essence: Readonly<Record<string, string>> = {
   actions: 'status',
 };
 
-function proposeAs(table: Table, columns: readonly Column[], contract: Contract): Proposal {
+function proposeAs(table: Surveyed, columns: readonly Column[], contract: Contract): Proposal {
   const unpivot = contract.name === 'judgements' ? findWideGrades(columns) : null;
   const inWide = unpivot?.columns.map(({ column }) => column) ?? [];
   const free = columns.filter(({ index }) => !inWide.includes(index));
@@ -62,7 +62,7 @@ function score({ contract, decision, guesses }: Proposal): number {
 }
 
 /** The best guess at what a table is, or at its columns where the contract is given. */
-export function propose(table: Table, contract?: Contract): Proposal {
+export function propose(table: Surveyed, contract?: Contract): Proposal {
   const columns = describeColumns(table);
   const proposals = (contract ? [contract] : contractList).map((each) =>
     proposeAs(table, columns, each),
