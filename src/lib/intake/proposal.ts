@@ -57,14 +57,13 @@ export interface ValueQuestion {
   readonly codeLists: readonly CodeList[];
 }
 
-/** How the dates of a mapped column are read. */
+/** How the dates of a field are read. */
 export interface DateReading {
   readonly field: string;
-  readonly column: number;
   /** Some cells as in the file and what they are read as, such as "3 April 2014". */
   readonly samples: readonly { readonly text: string; readonly words: string }[];
   /**
-   * What the column shows about its order: nothing to ask; `either` where every date can be read both
+   * What its columns show about their order: nothing to ask; `either` where every date can be read both
    * ways; `month` where some can only be month first, and none only day first; `mixed` where both occur.
    */
   readonly order: 'clear' | 'either' | 'month' | 'mixed';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeLists } from '#lib/contracts/code-lists.ts';
 import { listBlockers } from '#lib/intake/mapping/blockers.ts';
-import { setSource, setValue, toggleWide, useCodeList } from '#lib/intake/mapping/change.ts';
+import { toggleWide } from '#lib/intake/mapping/change-wide.ts';
+import { setSource, setValue, useCodeList } from '#lib/intake/mapping/change.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
 import { draftOf, tableOf } from './support.ts';
 

@@ -1,4 +1,5 @@
 import { contracts } from '#lib/contracts/index.ts';
+import { categories } from '#lib/contracts/vocabularies.ts';
 import { listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
 import { readDay } from './calendar.ts';
@@ -44,8 +45,24 @@ function blockDateOrder(table: Surveyed, decision: Decision): string[] {
     );
 }
 
+/** Two columns of the same category and date would be two grades for one thing. */
+function blockSameCategory(_: Surveyed, { unpivot }: Decision): string[] {
+  const seen = new Set<string>();
+  return (unpivot?.columns ?? []).flatMap(({ fixed, beside }) => {
+    const category = fixed['category'] ?? '';
+    const one = JSON.stringify([category.toLowerCase(), beside?.['published']]);
+    if (category !== '' && !seen.has(one)) {
+      seen.add(one);
+      return [];
+    }
+    if (category === '') return ['Give every column of grades a category.'];
+    const known = categories.find(({ value }) => value === category)?.label ?? category;
+    return [`Two columns of grades stand for “${known}”: give one of them another category.`];
+  });
+}
+
 /** What is still to be decided before a table can be loaded, in plain words; none where it can be. */
 export const listBlockers = (table: Surveyed, decision: Decision): string[] =>
-  [blockMissing, blockFixedDates, blockValues, blockDateOrder].flatMap((block) =>
+  [blockMissing, blockFixedDates, blockSameCategory, blockValues, blockDateOrder].flatMap((block) =>
     block(table, decision),
   );

@@ -3,6 +3,8 @@ import { listIgnored } from '../ignored.ts';
 import type { Decision } from '../proposal.ts';
 import type { ColumnSource, Draft, Mapping, Reading } from '../reading.ts';
 import type { Table } from '../sheet.ts';
+import { readDates } from './dates.ts';
+import { inspectionOf } from './inspection-of.ts';
 import { unknownTerms } from './known.ts';
 import { noteFindings } from './notes.ts';
 import type { Surveyed } from './survey.ts';
@@ -30,25 +32,14 @@ function toMapping(table: Surveyed, decision: Decision): Mapping {
     Object.entries(decision.fields).filter(([, from]) => isGiven(from)),
   );
   const values = closeValues(table, decision);
-  const monthFirst = (decision.monthFirst ?? []).filter((field) => fields[field]);
+  const dated = readDates(table, decision).map(({ field }) => field);
+  const monthFirst = (decision.monthFirst ?? []).filter((field) => dated.includes(field));
   return {
     contract,
     fields,
     ...(unpivot && { unpivot }),
     ...(Object.keys(values).length > 0 && { values }),
     ...(monthFirst.length > 0 && { monthFirst }),
-    ...(onRepeat && { onRepeat }),
-  };
-}
-
-/** A wide row is an inspection too, also where none of its grades is filled, as for a visit. */
-function inspectionOf({ fields, monthFirst, onRepeat }: Mapping): Mapping {
-  const own = Object.keys(contracts.inspections.fields);
-  const dates = (monthFirst ?? []).filter((field) => own.includes(field));
-  return {
-    contract: 'inspections',
-    fields: Object.fromEntries(Object.entries(fields).filter(([field]) => own.includes(field))),
-    ...(dates.length > 0 && { monthFirst: dates }),
     ...(onRepeat && { onRepeat }),
   };
 }

@@ -1,9 +1,11 @@
 import type { Contract } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
 import type { ColumnGuess, Proposal } from '../proposal.ts';
-import type { ColumnSource } from '../reading.ts';
+import { usedColumns } from '../ignored.ts';
+import type { ColumnSource, Unpivot } from '../reading.ts';
 import { assign, listCandidates } from './assign.ts';
 import { describeColumns, type Column } from './columns.ts';
+import { addDatesBeside } from './dates-beside.ts';
 import { listMissing } from './missing.ts';
 import { noteFindings } from './notes.ts';
 import { repairKey } from './repair-key.ts';
@@ -18,9 +20,23 @@ const essence: Readonly<Record<string, string>> = {
   actions: 'status',
 };
 
+/** The grade columns of a wide table of judgements, with the dates beside them. */
+function proposeWide(columns: readonly Column[], contract: Contract): Unpivot | null {
+  const grades = contract.name === 'judgements' ? findWideGrades(columns) : null;
+  if (!grades) return null;
+  const others = columns.filter(({ index }) =>
+    grades.columns.every(({ column }) => column !== index),
+  );
+  const hasOther = (taken: readonly number[]) => {
+    const left = others.filter(({ index }) => !taken.includes(index));
+    return assign(left, contract)['published'] !== undefined;
+  };
+  return addDatesBeside(grades, columns, hasOther);
+}
+
 function proposeAs(table: Surveyed, columns: readonly Column[], contract: Contract): Proposal {
-  const unpivot = contract.name === 'judgements' ? findWideGrades(columns) : null;
-  const inWide = unpivot?.columns.map(({ column }) => column) ?? [];
+  const unpivot = proposeWide(columns, contract);
+  const inWide = unpivot ? usedColumns({ contract: contract.name, fields: {}, unpivot }) : [];
   const free = columns.filter(({ index }) => !inWide.includes(index));
   const { category, grade, ...others } = assign(free, contract);
   const long = { ...(category && { category }), ...(grade && { grade }) };
@@ -57,7 +73,9 @@ function score({ contract, decision, guesses }: Proposal): number {
   const found = essence[contract.name] ?? '';
   const isEssential = found in guesses || decision.unpivot !== undefined;
   const fulfilled = isEssential ? 3 : 0;
-  const missing = listMissing(decision).length;
+  // Dates beside some grades are of publication, even where the other grades still lack theirs.
+  const isDated = decision.unpivot?.columns.some(({ beside }) => beside !== undefined);
+  const missing = listMissing(decision).filter((name) => !(isDated && name === 'published')).length;
   return weights.reduce((sum, weight) => sum + weight, 0) + fulfilled - 1.5 * missing;
 }
 
