@@ -35,12 +35,19 @@ const may = trackerOf('31/05/2020', 13, 42, ['RAG2']);
 test('a file of an unknown layout is matched, and only what nobody can guess is asked', async () => {
   await choose('april.csv', april);
   const screen = screenOf('april.csv');
+  await screen.waitFor();
+  expect(await app.page.locator(':focus').innerText()).toBe('What is in april.csv?');
   const load = screen.getByRole('button', { name: 'Load', exact: true });
   await load.press('Enter');
   const open = screen.getByRole('group', { name: 'Before it can be loaded' });
   expect(await open.getByRole('listitem').allInnerTexts()).toEqual([
     'Say what “Green” and “Amber” stand for under “Status”.',
   ]);
+  // The refused button leads to what is open, and that to where it is answered.
+  const focused = app.page.locator(':focus');
+  expect(await focused.innerText()).toMatch(/^Say what “Green”/);
+  await focused.press('Enter');
+  expect(await focused.getAttribute('aria-label')).toBe('Green stands for');
   await screen.getByLabel('Green stands for').selectOption({ label: 'Complete and verified' });
   await screen.getByLabel('Amber stands for').selectOption({ label: 'In progress' });
   await load.click();

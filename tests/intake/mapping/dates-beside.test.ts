@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { setDateOrder } from '#lib/intake/mapping/change.ts';
 import { setWideCategory, setWideDate } from '#lib/intake/mapping/change-wide.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
@@ -8,7 +7,7 @@ import { propose } from '#lib/intake/mapping/propose.ts';
 import { recall } from '#lib/intake/mapping/recall.ts';
 import { remember } from '#lib/intake/mapping/remember.ts';
 import { accountForFile } from '#lib/workspace/account-for-file.server.ts';
-import { draftOf, tableOf } from './support.ts';
+import { blockersOf, draftOf, tableOf } from './support.ts';
 
 const named =
   tableOf(`Provider,Safety rating,Safety rating published,Care rating,Care rating published
@@ -44,7 +43,7 @@ describe('the date beside each grade of a wide table', () => {
       [1, 2],
       [3, 4],
     ]);
-    expect(listBlockers(named, propose(named).decision)).toEqual([]);
+    expect(blockersOf(named, propose(named).decision)).toEqual([]);
   });
 
   it('may be that of one grade alone where the row has another', () => {
@@ -72,8 +71,8 @@ describe('the date beside each grade of a wide table', () => {
       [5, undefined],
     ]);
     expect(decision.fields).not.toHaveProperty('published');
-    expect(listBlockers(table, decision)).toHaveLength(1);
-    expect(listBlockers(table, setWideDate(decision, 5, 4))).toEqual([]);
+    expect(blockersOf(table, decision)).toHaveLength(1);
+    expect(blockersOf(table, setWideDate(decision, 5, 4))).toEqual([]);
   });
 
   it('asks for the order of its dates like any other', () => {
@@ -123,21 +122,21 @@ describe('a person may say of a column of grades', () => {
 
   it('no category, or that of another column: then it cannot be loaded', () => {
     const { decision } = propose(shared);
-    expect(listBlockers(shared, setWideCategory(decision, 2, ' '))).toEqual([
+    expect(blockersOf(shared, setWideCategory(decision, 2, ' '))).toEqual([
       'Give every column of grades a category.',
     ]);
     const twice = setWideDate(setWideCategory(decision, 2, 'Care'), 2, null);
-    expect(listBlockers(shared, twice)).toEqual([
+    expect(blockersOf(shared, twice)).toEqual([
       'Two columns of grades stand for “Care”: give one of them another category.',
     ]);
-    expect(listBlockers(shared, setWideDate(twice, 2, 3))).toEqual([]);
+    expect(blockersOf(shared, setWideDate(twice, 2, 3))).toEqual([]);
   });
 
   it('that it has no date of its own', () => {
     const { decision } = propose(named);
     const without = setWideDate(decision, 1, null);
     expect(without.unpivot!.columns[0]).not.toHaveProperty('beside');
-    expect(listBlockers(named, without)).toEqual([
+    expect(blockersOf(named, without)).toEqual([
       '“Published” is needed: choose its column, or give one value for every row.',
     ]);
   });

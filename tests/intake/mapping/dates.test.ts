@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { readDateCell } from '#lib/intake/mapping/calendar.ts';
 import { setDateOrder } from '#lib/intake/mapping/change.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
 import { sayDay } from '#lib/intake/mapping/day.ts';
 import { readDates } from '#lib/intake/mapping/dates.ts';
-import { draftOf, tableOf } from './support.ts';
+import { blockersOf, draftOf, tableOf } from './support.ts';
 
 const tracker = (...due: string[]) =>
   tableOf(
@@ -68,11 +67,11 @@ describe('the order of the dates of a column', () => {
     const draft = draftOf(table);
     const { decision } = draft.proposal;
     expect(readDates(table, decision)[1]).toMatchObject({ order: 'month', proof: '12/25/2014' });
-    expect(listBlockers(table, decision)).toEqual([
+    expect(blockersOf(table, decision)).toEqual([
       'Say in which order the dates of “Current due date” are written: “12/25/2014” can only have the month first.',
     ]);
     const answered = setDateOrder(decision, 'current_due', 'month');
-    expect(listBlockers(table, answered)).toEqual([]);
+    expect(blockersOf(table, answered)).toEqual([]);
     expect(readDates(table, answered)[1]!.samples).toEqual([
       { text: '12/25/2014', words: '25 December 2014' },
       { text: '03/04/2014', words: '4 March 2014' },
@@ -84,7 +83,7 @@ describe('the order of the dates of a column', () => {
     const table = tracker('03/04/2014', '12/25/2014');
     const draft = draftOf(table);
     const answered = setDateOrder(draft.proposal.decision, 'current_due', 'day');
-    expect(listBlockers(table, answered)).toEqual([]);
+    expect(blockersOf(table, answered)).toEqual([]);
     expect(confirm(draft, answered).mappings[0]!).not.toHaveProperty('monthFirst');
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Proposal } from '#lib/intake/proposal.ts';
+import { listBlockers } from '#lib/intake/mapping/blockers.ts';
+import type { Decision, Proposal } from '#lib/intake/proposal.ts';
 import type { ColumnSource, Draft } from '#lib/intake/reading.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
 import type { Surveyed } from '#lib/intake/mapping/survey.ts';
@@ -56,6 +57,10 @@ export function draftOf(table: Surveyed, source = 'a.csv'): Draft {
     proposal: propose(table),
   };
 }
+
+/** What a person would be told is still to be decided. */
+export const blockersOf = (table: Surveyed, decision: Decision) =>
+  listBlockers(table, decision).map(({ message }) => message);
 
 const say = (from: ColumnSource, headings: readonly string[]) => {
   if ('value' in from) return `= ${from.value}`;

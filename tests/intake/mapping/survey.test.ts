@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keepOpen } from '#lib/intake/mapping/change.ts';
 import { askValues } from '#lib/intake/mapping/values.ts';
 import { MOST_VALUES } from '#lib/intake/mapping/tally.ts';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { readFile } from '#lib/intake/read-file.ts';
+import { blockersOf } from './support.ts';
 
 const headings = 'Item,Borough,Area of work,What we will do,RAG,Position at\n';
 
@@ -35,7 +35,7 @@ describe('the values of a whole file', () => {
       ['Purple', 2, true],
       ['Paused', 1, false],
     ]);
-    expect(listBlockers(table, proposal.decision)).toEqual([
+    expect(blockersOf(table, proposal.decision)).toEqual([
       'Say what “Purple” stands for under “Status”.',
     ]);
     expect(table.sample).toHaveLength(2000);
