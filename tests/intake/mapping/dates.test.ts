@@ -70,6 +70,10 @@ describe('the order of the dates of a column', () => {
     expect(blockersOf(table, decision)).toEqual([
       'Say in which order the dates of “Current due date” are written: “12/25/2014” can only have the month first.',
     ]);
+    expect(readDates(table, decision)[1]!.samples).toEqual([
+      { text: '12/25/2014', words: '25 December 2014, if the month comes first' },
+      { text: '03/04/2014', words: '3 April 2014' },
+    ]);
     const answered = setDateOrder(decision, 'current_due', 'month');
     expect(blockersOf(table, answered)).toEqual([]);
     expect(readDates(table, answered)[1]!.samples).toEqual([
@@ -85,6 +89,15 @@ describe('the order of the dates of a column', () => {
     const answered = setDateOrder(draft.proposal.decision, 'current_due', 'day');
     expect(blockersOf(table, answered)).toEqual([]);
     expect(confirm(draft, answered).mappings[0]!).not.toHaveProperty('monthFirst');
+  });
+
+  it('is not in doubt for dates that begin with the year, in a column that is month first', () => {
+    const table = tracker('2024-03-05', '12/25/2014');
+    const { decision } = draftOf(table).proposal;
+    expect(readDates(table, decision)[1]).toMatchObject({ order: 'month', proof: '12/25/2014' });
+    const answered = setDateOrder(decision, 'current_due', 'month');
+    expect(readDates(table, answered)[1]!.samples[1]!.words).toBe('5 March 2024');
+    expect(dueOf('2024-03-05', '2024-04-06').order).toBe('clear');
   });
 
   it('is nobody’s question where both orders occur: those rows are listed one by one', () => {

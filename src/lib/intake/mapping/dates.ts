@@ -25,9 +25,15 @@ function columnsOf(field: string, { fields, unpivot }: Decision): number[] {
   return [...new Set([...own, ...beside])];
 }
 
+/** What a date is while nobody has said the order of its column, which is not to be taken for granted. */
+function sayEither(text: string): string {
+  const day = readDateCell(text);
+  return day ? sayDay(day) : `${sayDay(readDateCell(text, true))}, if the month comes first`;
+}
+
 /** How the dates of each field are read, day first unless the person has said otherwise. */
 export function readDates({ sample }: Pick<Table, 'sample'>, decision: Decision): DateReading[] {
-  const { contract, monthFirst = [] } = decision;
+  const { contract, monthFirst = [], dayFirst = [] } = decision;
   return Object.entries(contracts[contract].fields).flatMap(([field, { type }]) => {
     const columns = type === 'date' ? columnsOf(field, decision) : [];
     if (columns.length === 0) return [];
@@ -35,9 +41,13 @@ export function readDates({ sample }: Pick<Table, 'sample'>, decision: Decision)
     const texts = [...new Set(cells.filter((cell) => cell !== ''))];
     const { order, proof } = judgeOrder(texts);
     const shown = [...new Set([...(proof === null ? [] : [proof]), ...texts])].slice(0, SHOWN);
+    const isAnswered = [...monthFirst, ...dayFirst].includes(field);
     const samples = shown.map((text) => ({
       text,
-      words: sayDay(readDateCell(text, monthFirst.includes(field))),
+      words:
+        order === 'month' && !isAnswered
+          ? sayEither(text)
+          : sayDay(readDateCell(text, monthFirst.includes(field))),
     }));
     return [{ field, samples, order, proof }];
   });
