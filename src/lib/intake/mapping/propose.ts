@@ -34,6 +34,21 @@ function proposeWide(columns: readonly Column[], contract: Contract): Unpivot | 
   return addDatesBeside(grades, columns, hasOther);
 }
 
+/**
+ * Whether a column names what was judged where another only says in which authority it is: to read
+ * the grades of schools and homes as those of their authority would be wrong.
+ */
+function isSettingOf(
+  setting: ColumnGuess,
+  authority: ColumnGuess,
+  columns: readonly Column[],
+  { name }: Contract,
+): boolean {
+  const countOf = ({ column }: ColumnGuess) => columns.find((c) => c.index === column)!.counts.size;
+  const isJudged = name === 'judgements' || name === 'inspections';
+  return isJudged && setting.confidence >= 0.65 && countOf(setting) > countOf(authority);
+}
+
 function proposeAs(table: Surveyed, columns: readonly Column[], contract: Contract): Proposal {
   const unpivot = proposeWide(columns, contract);
   const inWide = unpivot ? usedColumns({ contract: contract.name, fields: {}, unpivot }) : [];
@@ -51,6 +66,14 @@ function proposeAs(table: Surveyed, columns: readonly Column[], contract: Contra
 
   const first = guesses['provider']?.column;
   const second = listCandidates(free, contract)['provider']?.find(({ column }) => column !== first);
+  if (
+    second &&
+    fields['provider'] &&
+    isSettingOf(second, guesses['provider']!, columns, contract)
+  ) {
+    guesses['provider'] = second;
+    fields['provider'] = { column: second.column };
+  }
   const decision = { contract: contract.name, fields, ...(unpivot && { unpivot }) };
   const repaired = repairKey(table, free, decision, second?.column ?? null);
   const name = repaired.fields['provider'];
