@@ -114,53 +114,13 @@ test('a table pasted from a spreadsheet is loaded', async () => {
   await card('pasted-table-1.csv').getByText('2 rows read').waitFor();
 });
 
-const tracker = (day: string, rgs: string, ...rows: string[]) =>
-  `No;Council;Area of work;What we will do;RAG;Position at${rgs}\n${rows
-    .map((row) => row.replace('DAY', day))
-    .join('\n')}\n`;
-const june = tracker(
-  '30/06/2020',
-  '',
-  '1;Westshire;Children in care;Review every plan;Green;DAY',
-  '2;Westshire;Care leavers;Open a hub;Amber;DAY',
-);
-const july = tracker(
-  '31/07/2020',
-  ';Sponsor',
-  '1;Westshire;Children in care;Review every plan;Green;DAY;Director',
-);
-
-test('an unknown table is matched on one screen, where a colour has to be said', async () => {
-  await choose(csv('tracker-june.csv', june));
-  const screen = app.page.getByRole('region', { name: 'What is in tracker-june.csv?' });
-  await screen.waitFor();
-  const load = screen.getByRole('button', { name: 'Load', exact: true });
-  await load.press('Enter');
-  // Green may mean on track or done, so it stands in the way until somebody says which.
-  const blockers = screen.getByRole('group', { name: 'Before it can be loaded' });
-  expect(await blockers.innerText()).toContain('Say what “Green” and “Amber” stand for');
-  expect(await blockers.evaluate((list) => list === document.activeElement)).toBe(true);
-  await screen.getByLabel('Action text').selectOption({ label: 'What we will do' });
-  await screen.getByLabel('Green stands for').selectOption({ label: 'Complete, not verified' });
-  await screen.getByLabel('Amber stands for').selectOption({ label: 'At risk' });
-  await load.click();
-  await status('tracker-june.csv is loaded').waitFor();
-  await ready(app.page);
-  const text = await card('tracker-june.csv').innerText();
-  expect(text).toContain('2 rows read = 2 used + 0 rejected + 0 set aside');
-  expect(text).toContain('2 action reports');
-});
-
-test('next month’s export loads with one confirmation, and says what is new and what is gone', async () => {
-  await choose(csv('tracker-july.csv', july));
-  const screen = app.page.getByRole('region', { name: 'What is in tracker-july.csv?' });
-  await screen.getByText('Read as last time.').waitFor();
-  expect(await screen.innerText()).toContain('New column “Sponsor”');
-  await screen.getByRole('button', { name: 'Load', exact: true }).click();
-  await status('tracker-july.csv is loaded').waitFor();
-  await ready(app.page);
-  const source = card('tracker-july.csv');
-  await source.getByText('1 action of the earlier report is not in this one').waitFor();
+test('an unknown table can be left out', async () => {
+  const unknown = 'No;Council;Area of work;RAG\n1;Northshire;Children in care;Green\n';
+  await choose(csv('tracker.csv', unknown));
+  const screen = app.page.getByRole('region', { name: 'What is in tracker.csv?' });
+  await screen.getByRole('button', { name: 'Leave this file out' }).click();
+  await status('tracker.csv was left out').waitFor();
+  expect(await screen.count()).toBe(0);
 });
 
 test('files that belong and files that do not may come together', async () => {

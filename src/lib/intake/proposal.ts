@@ -36,7 +36,7 @@ export interface Proposal {
 export interface ValueChoice {
   /** As in the file; blanks around it are not counted. */
   readonly value: string;
-  /** How often it occurs in the sample. */
+  /** How often it occurs in the whole table. */
   readonly count: number;
   /** The canonical value that was chosen or that the vocabulary knows, '' for no value, null while open. */
   readonly canonical: string | null;
@@ -51,18 +51,19 @@ export interface ValueQuestion {
   readonly field: string;
   readonly columns: readonly number[];
   readonly values: readonly ValueChoice[];
+  /** False where the columns hold more different values than are listed. */
+  readonly isWhole: boolean;
   /** Code lists that explain some value that is open. */
   readonly codeLists: readonly CodeList[];
 }
 
-/** How the dates of a mapped column are read. */
+/** How the dates of a field are read. */
 export interface DateReading {
   readonly field: string;
-  readonly column: number;
   /** Some cells as in the file and what they are read as, such as "3 April 2014". */
   readonly samples: readonly { readonly text: string; readonly words: string }[];
   /**
-   * What the column shows about its order: nothing to ask; `either` where every date can be read both
+   * What its columns show about their order: nothing to ask; `either` where every date can be read both
    * ways; `month` where some can only be month first, and none only day first; `mixed` where both occur.
    */
   readonly order: 'clear' | 'either' | 'month' | 'mixed';

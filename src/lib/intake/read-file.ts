@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts';
 import { blame } from './fault.ts';
 import { listIgnored } from './ignored.ts';
 import { propose } from './mapping/propose.ts';
+import { survey } from './mapping/survey.ts';
 import { readSheet } from './read-sheet.ts';
 import type { Draft, IntakeResult, OnProgress, Reading } from './reading.ts';
 import { isHeadingKnown, recognise, type Recognition } from './recognise.ts';
@@ -46,7 +47,10 @@ async function read(source: Source, said: Overrides): Promise<IntakeResult | Fau
   for (const table of tables) {
     const known = recognise(table.headings, textAbove(sheet, table));
     if (known) readings.push(toReading(sheet, table, known));
-    else if (table.headings.length > 1) drafts.push({ sheet, table, proposal: propose(table) });
+    else if (table.headings.length > 1) {
+      const surveyed = await survey(table, source);
+      drafts.push({ sheet, table: surveyed, proposal: propose(surveyed) });
+    }
   }
   const isNothing = readings.length + drafts.length === 0;
   return isNothing ? hasOneColumn(tables[0]!) : { readings, drafts, refusal: null };
@@ -55,8 +59,8 @@ async function read(source: Source, said: Overrides): Promise<IntakeResult | Fau
 /**
  * Finds out how a file is to be read and what its tables hold. Anything that is no table of text is
  * refused with the problem that says what was found, where, and what to do. `onProgress` counts bytes
- * and rows, and counts them once more where rows have to be looked at one by one. Rejects only with the reason
- * of `signal`, once that aborts.
+ * and rows, and counts them once more where rows have to be looked at one by one, and where somebody
+ * is to be asked about the values. Rejects only with the reason of `signal`, once that aborts.
  */
 export async function readFile(
   file: Blob,

@@ -16,10 +16,7 @@ import { walkTables } from './walk-tables.ts';
 
 /** Bytes in which dialect and headings are looked for. */
 const HEAD = 1_048_576;
-/**
- * A file up to this size may be a sheet that a person has laid out, and is looked at row by row. So is
- * a larger one whose headings are not known, because its values are asked about.
- */
+/** A file up to this size may be a sheet that a person has laid out, and is looked at row by row. */
 const SHEET = 4_194_304;
 const TOP = 30;
 
@@ -105,7 +102,7 @@ async function readTables(opened: Opened, isKnown: IsKnown) {
   const { source, start, dialect, width, header, scanned } = opened;
   const isRegular = scanned.isRegular && dialect.escape === 'doubled' && scanned.lost === 0;
   const builder = new TableBuilder(source.name);
-  if (isRegular && source.file.size > SHEET && isKnown(header.headings)) {
+  if (isRegular && source.file.size > SHEET) {
     const rowsRead = Math.max(0, scanned.lastRow - header.last);
     builder.begin(header);
     for (const [i, cells] of opened.top.slice(header.last).entries())

@@ -1,5 +1,6 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
+import type { Surveyed } from './mapping/survey.ts';
 import type { Proposal } from './proposal.ts';
 import type { Dialect, Encoding, Sheet, Table } from './sheet.ts';
 
@@ -74,7 +75,7 @@ export interface Reading extends Table {
 /** A table that nobody has said the meaning of yet, and the best guess at it. */
 export interface Draft {
   readonly sheet: Sheet;
-  readonly table: Table;
+  readonly table: Surveyed;
   readonly proposal: Proposal;
 }
 

@@ -55,11 +55,6 @@ export interface Table {
   readonly body: Body;
   /** Some of the rows under the headings, from the top, for a look and for tests of content. */
   readonly sample: readonly (readonly string[])[];
-  /**
-   * How often each value that is not blank occurs in each column, among all rows of a table that
-   * nothing is known of yet; null for a column of too many values.
-   */
-  readonly counts: readonly (ReadonlyMap<string, number> | null)[];
   readonly setAside: readonly SetAside[];
   /** The rows that are not in the body: those with something in a cell beyond the headings. */
   readonly problems: readonly Problem[];

@@ -2,7 +2,6 @@ import type { Problem } from '#lib/contracts/problem.ts';
 import { isBlank } from './cell-type.ts';
 import { blame } from './fault.ts';
 import type { Header } from './find-header.ts';
-import { ValueCounts } from './value-counts.ts';
 import type { SetAside, Table } from './sheet.ts';
 import type { NumberedRow } from './table-reader.ts';
 import type { Visitor } from './walk-tables.ts';
@@ -20,22 +19,18 @@ class Draft {
   readonly sample: string[][] = [];
   readonly setAside: SetAside[] = [];
   readonly problems: Problem[] = [];
-  readonly #counts: ValueCounts;
   #rows = 0;
 
   constructor(
     readonly source: string,
     readonly header: Header,
-  ) {
-    this.#counts = new ValueCounts(header.headings.length);
-  }
+  ) {}
 
   take({ row, cells }: NumberedRow): void {
     const width = this.header.headings.length;
     const extra = cells.slice(width).find((cell) => !isBlank(cell));
     const straight = Array.from({ length: width }, (_, column) => cells[column]?.trim() ?? '');
     if (this.sample.length < SAMPLED) this.sample.push(straight);
-    this.#counts.add(straight);
     if (extra !== undefined) {
       this.problems.push({
         ...reportExtra(this.source, row, width, extra),
@@ -65,7 +60,6 @@ class Draft {
         quote: '"',
       },
       sample,
-      counts: this.#counts.columns,
       setAside,
       problems,
     };

@@ -40,7 +40,7 @@ async function describe(
     reading: {
       ...reading,
       sample: [],
-      counts: [],
+
       body: { columns, isNumbered, delimiter, quote },
     },
     bodyStart,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codeLists } from '#lib/contracts/code-lists.ts';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
-import { setSource, setValue, toggleWide, useCodeList } from '#lib/intake/mapping/change.ts';
+import { toggleWide } from '#lib/intake/mapping/change-wide.ts';
+import { setSource, setValue, useCodeList } from '#lib/intake/mapping/change.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
-import { draftOf, tableOf } from './support.ts';
+import { blockersOf, draftOf, tableOf } from './support.ts';
 
 const tracker = tableOf(
   `Ref,Action,BRAG,Owner,RAG date
@@ -20,7 +20,7 @@ describe('a confirmed table', () => {
     decision = setSource(decision, 'as_at', { column: 4 });
     decision = setSource(decision, 'plan', { value: ' ' });
     decision = setValue(decision, 'status', 'Green', 'in_progress');
-    expect(listBlockers(tracker, decision)).toEqual([]);
+    expect(blockersOf(tracker, decision)).toEqual([]);
     expect(confirm(draft, { ...decision, onRepeat: 'last' })).toMatchObject({
       source: 'plan.csv',
       layout: 'Action progress, with columns you matched',
@@ -70,7 +70,7 @@ describe('what stands in the way of loading', () => {
     const draft = draftOf(tracker);
     let decision = setSource(draft.proposal.decision, 'as_at', { value: 'last week' });
     decision = setSource(decision, 'provider', { value: '' });
-    expect(listBlockers(tracker, decision)).toEqual([
+    expect(blockersOf(tracker, decision)).toEqual([
       '“Provider” is needed: choose its column, or give one value for every row.',
       '“Category” is needed: choose its column, or give one value for every row.',
       '“last week” is not a date; write “As at” as 31/03/2025.',
@@ -81,9 +81,9 @@ describe('what stands in the way of loading', () => {
   it('comes back when an answer is withdrawn', () => {
     const draft = draftOf(tracker);
     const answered = setValue(draft.proposal.decision, 'status', 'Green', 'in_progress');
-    expect(listBlockers(tracker, answered).join()).not.toContain('Green');
+    expect(blockersOf(tracker, answered).join()).not.toContain('Green');
     const open = setValue(answered, 'status', 'Green', null);
-    expect(listBlockers(tracker, open).join()).toContain('Green');
+    expect(blockersOf(tracker, open).join()).toContain('Green');
   });
 });
 

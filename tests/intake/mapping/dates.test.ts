@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { readDateCell } from '#lib/intake/mapping/calendar.ts';
 import { setDateOrder } from '#lib/intake/mapping/change.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
 import { sayDay } from '#lib/intake/mapping/day.ts';
 import { readDates } from '#lib/intake/mapping/dates.ts';
-import { draftOf, tableOf } from './support.ts';
+import { blockersOf, draftOf, tableOf } from './support.ts';
 
 const tracker = (...due: string[]) =>
   tableOf(
@@ -68,11 +67,15 @@ describe('the order of the dates of a column', () => {
     const draft = draftOf(table);
     const { decision } = draft.proposal;
     expect(readDates(table, decision)[1]).toMatchObject({ order: 'month', proof: '12/25/2014' });
-    expect(listBlockers(table, decision)).toEqual([
+    expect(blockersOf(table, decision)).toEqual([
       'Say in which order the dates of “Current due date” are written: “12/25/2014” can only have the month first.',
     ]);
+    expect(readDates(table, decision)[1]!.samples).toEqual([
+      { text: '12/25/2014', words: '25 December 2014, if the month comes first' },
+      { text: '03/04/2014', words: '3 April 2014' },
+    ]);
     const answered = setDateOrder(decision, 'current_due', 'month');
-    expect(listBlockers(table, answered)).toEqual([]);
+    expect(blockersOf(table, answered)).toEqual([]);
     expect(readDates(table, answered)[1]!.samples).toEqual([
       { text: '12/25/2014', words: '25 December 2014' },
       { text: '03/04/2014', words: '4 March 2014' },
@@ -84,8 +87,17 @@ describe('the order of the dates of a column', () => {
     const table = tracker('03/04/2014', '12/25/2014');
     const draft = draftOf(table);
     const answered = setDateOrder(draft.proposal.decision, 'current_due', 'day');
-    expect(listBlockers(table, answered)).toEqual([]);
+    expect(blockersOf(table, answered)).toEqual([]);
     expect(confirm(draft, answered).mappings[0]!).not.toHaveProperty('monthFirst');
+  });
+
+  it('is not in doubt for dates that begin with the year, in a column that is month first', () => {
+    const table = tracker('2024-03-05', '12/25/2014');
+    const { decision } = draftOf(table).proposal;
+    expect(readDates(table, decision)[1]).toMatchObject({ order: 'month', proof: '12/25/2014' });
+    const answered = setDateOrder(decision, 'current_due', 'month');
+    expect(readDates(table, answered)[1]!.samples[1]!.words).toBe('5 March 2024');
+    expect(dueOf('2024-03-05', '2024-04-06').order).toBe('clear');
   });
 
   it('is nobody’s question where both orders occur: those rows are listed one by one', () => {

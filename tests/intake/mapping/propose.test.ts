@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
 import { overlap, splitWords } from '#lib/intake/mapping/words.ts';
 import { askValues } from '#lib/intake/mapping/values.ts';
-import { sourcesOf, tableOf } from './support.ts';
+import { blockersOf, sourcesOf, tableOf } from './support.ts';
 
 const GAO = `Publication Name,Publication Number,Date Publication Issued,Director Name,Director Phone,Agency,Recommendation,Status,Priority,Comments
 Child Welfare,GAO-22-105,2022-05-17,Ann Lee,(202) 512-0001,Department of Health,The Secretary should publish guidance on kinship care to the states.,Open,No,Agency agreed with it and will report back.
@@ -61,7 +60,7 @@ describe('a proposal', () => {
         mustAnswer: true,
       })),
     );
-    expect(listBlockers(table, decision)).toContain(
+    expect(blockersOf(table, decision)).toContain(
       'Say what “Green”, “Amber” and “Blue” stand for under “Status”.',
     );
   });
@@ -88,7 +87,7 @@ describe('a proposal', () => {
       'Four points, 4 is best',
       'Area SEND outcomes, 1 is best of three',
     ]);
-    expect(listBlockers(table, decision)).toHaveLength(1);
+    expect(blockersOf(table, decision)).toHaveLength(1);
   });
 
   it('of one column of grades headed with a category is of that category', () => {

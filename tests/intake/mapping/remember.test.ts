@@ -51,8 +51,24 @@ describe('a mapping that is remembered', () => {
     const store = makeStore();
     remember(store, march.headings, decided);
     const recalled = recall(store, ['Ref', 'Action', 'BRAG', 'RAG2'])!;
-    expect(recalled.changes).toEqual(['New column “RAG2”', 'Column “Owner” is gone']);
+    expect(recalled.changes).toEqual([
+      'New column “RAG2”',
+      'Column “Owner” is no longer in the file',
+      'Nothing is read for “Owner”',
+    ]);
     expect(recalled.decision.fields).not.toHaveProperty('owner');
+  });
+
+  it('asks again for a date that was said for every row: next month’s file is of another day', () => {
+    const store = makeStore();
+    const dated = setSource(decided, 'as_at', { value: '2025-03-31' });
+    remember(store, march.headings, dated);
+    const recalled = recall(store, march.headings)!;
+    expect(recalled.decision.fields).not.toHaveProperty('as_at');
+    expect(recalled.decision.fields['provider']).toEqual({ value: 'Kent' });
+    expect(recalled.changes).toEqual([
+      '“As at” was 31 March 2025 for every row last time: say it for this file',
+    ]);
   });
 
   it('is not taken for a table that is mostly different', () => {

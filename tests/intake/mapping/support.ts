@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Proposal } from '#lib/intake/proposal.ts';
+import { listBlockers } from '#lib/intake/mapping/blockers.ts';
+import type { Decision, Proposal } from '#lib/intake/proposal.ts';
 import type { ColumnSource, Draft } from '#lib/intake/reading.ts';
-import type { Table } from '#lib/intake/sheet.ts';
-import { ValueCounts } from '#lib/intake/value-counts.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
+import type { Surveyed } from '#lib/intake/mapping/survey.ts';
+import { Tallies } from '#lib/intake/mapping/tally.ts';
+import type { Table } from '#lib/intake/sheet.ts';
 
 const wild = new URL('../../../../shared/data/wild/', import.meta.url);
 
@@ -12,12 +14,12 @@ const wild = new URL('../../../../shared/data/wild/', import.meta.url);
 export const hasWildFiles = existsSync(wild);
 
 /** A table as intake finds it, from CSV text whose headings are in this row. */
-export function tableOf(text: string, headerRow = 1): Table {
+export function tableOf(text: string, headerRow = 1): Surveyed {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const headings = rows[headerRow - 1]!;
   const sample = rows.slice(headerRow);
-  const counts = new ValueCounts(headings.length);
-  for (const row of sample) counts.add(headings.map((_, i) => row[i]?.trim() ?? ''));
+  const tallies = new Tallies(headings.length);
+  for (const cells of sample) tallies.take(cells);
   return {
     headings,
     headerRows: { first: headerRow, last: headerRow },
@@ -31,7 +33,7 @@ export function tableOf(text: string, headerRow = 1): Table {
       quote: '"',
     },
     sample,
-    counts: counts.columns,
+    tallies: tallies.finish(),
     setAside: [],
     problems: [],
   };
@@ -41,7 +43,7 @@ export const wildTable = (name: string, headerRow = 1) =>
   tableOf(readFileSync(new URL(name, wild), 'utf8'), headerRow);
 
 /** What a person would be shown of a file that holds just this table. */
-export function draftOf(table: Table, source = 'a.csv'): Draft {
+export function draftOf(table: Surveyed, source = 'a.csv'): Draft {
   return {
     sheet: {
       source,
@@ -55,6 +57,10 @@ export function draftOf(table: Table, source = 'a.csv'): Draft {
     proposal: propose(table),
   };
 }
+
+/** What a person would be told is still to be decided. */
+export const blockersOf = (table: Surveyed, decision: Decision) =>
+  listBlockers(table, decision).map(({ message }) => message);
 
 const say = (from: ColumnSource, headings: readonly string[]) => {
   if ('value' in from) return `= ${from.value}`;

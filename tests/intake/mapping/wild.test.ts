@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contracts } from '#lib/contracts/index.ts';
-import { listBlockers } from '#lib/intake/mapping/blockers.ts';
 import { confirm } from '#lib/intake/mapping/confirm.ts';
 import { readDates } from '#lib/intake/mapping/dates.ts';
 import { setSource, useCodeList } from '#lib/intake/mapping/change.ts';
 import { propose } from '#lib/intake/mapping/propose.ts';
 import { askValues } from '#lib/intake/mapping/values.ts';
 import type { Proposal } from '#lib/intake/proposal.ts';
-import { draftOf, hasWildFiles, sourcesOf, wildTable } from './support.ts';
+import { blockersOf, draftOf, hasWildFiles, sourcesOf, wildTable } from './support.ts';
 
 const wideOf = ({ decision }: Proposal) =>
   decision.unpivot?.columns.map(({ fixed }) => fixed['category']);
@@ -33,7 +32,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       'in_care',
       'care_leavers',
     ]);
-    expect(listBlockers(table, proposal.decision)).toEqual([]);
+    expect(blockersOf(table, proposal.decision)).toEqual([]);
     const open = askValues(table, proposal.decision)[0]!.values.filter((v) => v.canonical === null);
     expect(open.map(({ value, count }) => [value, count])).toEqual([
       ['inspection_pre_dates_judgement', 76],
@@ -55,7 +54,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       'Staff',
       'Partnerships and services',
     ]);
-    expect(listBlockers(table, proposal.decision)).toEqual([]);
+    expect(blockersOf(table, proposal.decision)).toEqual([]);
     const judged = confirm(draft, proposal.decision).mappings[1]!;
     expect(Object.values(judged.values!['grade']!)).toEqual(['Unknown']);
     expect(Object.keys(judged.values!['grade']!)[0]).toMatch(
@@ -89,7 +88,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
     expect(grades!.values.find((v) => v.value === 'Adequate')!.canonical).toBe(
       'Requires improvement to be good',
     );
-    expect(listBlockers(table, proposal.decision)).toEqual([]);
+    expect(blockersOf(table, proposal.decision)).toEqual([]);
   });
 
   it('CQC ratings: the domain is the category, the location the provider', () => {
@@ -103,7 +102,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       published: 'Publication Date',
     });
     expect(decision.unpivot).toBeUndefined();
-    expect(listBlockers(table, decision)).toEqual([]);
+    expect(blockersOf(table, decision)).toEqual([]);
   });
 
   it('Area SEND outcomes: three codes wait for a code list, one category for every row', () => {
@@ -117,7 +116,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       inspection_start: 'inspection_start_date',
       inspection_end: 'inspection_end_date',
     });
-    expect(listBlockers(table, proposal.decision)).toEqual([
+    expect(blockersOf(table, proposal.decision)).toEqual([
       '“Category” is needed: choose its column, or give one value for every row.',
       'Say what “2.0”, “3.0” and “1.0” stand for under “Grade”.',
     ]);
@@ -129,7 +128,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       'grade',
       list,
     );
-    expect(listBlockers(table, answered)).toEqual([]);
+    expect(blockersOf(table, answered)).toEqual([]);
     expect(answered.values!['grade']!['3.0']).toBe('Widespread and/or systemic failings');
   });
 
@@ -148,7 +147,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
     expect(proposal.notes).toEqual([
       expect.stringMatching(/^“current_status” is the same on every/),
     ]);
-    expect(listBlockers(table, proposal.decision)).toEqual([
+    expect(blockersOf(table, proposal.decision)).toEqual([
       '“Provider” is needed: choose its column, or give one value for every row.',
     ]);
     expect(readDates(table, proposal.decision)[0]!.samples[0]).toEqual({
@@ -179,7 +178,7 @@ describe.runIf(hasWildFiles)('real exports that no layout knows', () => {
       ['N/A', 13],
     ]);
     const decided = setSource(proposal.decision, 'category', { value: 'Audit' });
-    expect(listBlockers(table, decided)).toEqual([]);
+    expect(blockersOf(table, decided)).toEqual([]);
   });
 
   it('none is taken for a table of another kind when the kind is given', () => {

@@ -1,51 +1,80 @@
 import { contracts } from '#lib/contracts/index.ts';
+import { categories } from '#lib/contracts/vocabularies.ts';
 import { listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
-import type { Table } from '../sheet.ts';
 import { readDay } from './calendar.ts';
 import { readDates } from './dates.ts';
 import { listMissing } from './missing.ts';
+import type { Surveyed } from './survey.ts';
 import { askValues } from './values.ts';
+
+/** Something that is still to be decided. */
+export interface Blocker {
+  /** What to do, in plain words. */
+  readonly message: string;
+  /** Which part of the screen it is done in, and for which field or column there. */
+  readonly place: `${'source' | 'values' | 'order'}-${string}` | `category-${number}`;
+}
 
 const titleOf = (field: string, { contract }: Decision) => contracts[contract].fields[field]!.title;
 
-function blockMissing(_: Table, decision: Decision): string[] {
-  return listMissing(decision).map(
-    (field) =>
-      `“${titleOf(field, decision)}” is needed: choose its column, or give one value for every row.`,
-  );
+function blockMissing(_: Surveyed, decision: Decision): Blocker[] {
+  return listMissing(decision).map((field) => ({
+    place: `source-${field}`,
+    message: `“${titleOf(field, decision)}” is needed: choose its column, or give one value for every row.`,
+  }));
 }
 
-function blockFixedDates(_: Table, decision: Decision): string[] {
+function blockFixedDates(_: Surveyed, decision: Decision): Blocker[] {
   return Object.entries(decision.fields).flatMap(([field, from]) => {
     const isDate = contracts[decision.contract].fields[field]?.type === 'date';
     if (!isDate || !('value' in from) || from.value === '' || readDay(from.value)) return [];
-    return [`“${from.value}” is not a date; write “${titleOf(field, decision)}” as 31/03/2025.`];
+    const message = `“${from.value}” is not a date; write “${titleOf(field, decision)}” as 31/03/2025.`;
+    return [{ place: `source-${field}`, message }];
   });
 }
 
-function blockValues(table: Table, decision: Decision): string[] {
+function blockValues(table: Surveyed, decision: Decision): Blocker[] {
   return askValues(table, decision).flatMap(({ field, values }) => {
     const open = values.filter(({ mustAnswer, canonical }) => mustAnswer && canonical === null);
     if (open.length === 0) return [];
     const words = listWords(open.map(({ value }) => value));
     const verb = open.length === 1 ? 'stands' : 'stand';
-    return [`Say what ${words} ${verb} for under “${titleOf(field, decision)}”.`];
+    const message = `Say what ${words} ${verb} for under “${titleOf(field, decision)}”.`;
+    return [{ place: `values-${field}`, message }];
   });
 }
 
-function blockDateOrder(table: Table, decision: Decision): string[] {
+function blockDateOrder(table: Surveyed, decision: Decision): Blocker[] {
   const answered = [...(decision.monthFirst ?? []), ...(decision.dayFirst ?? [])];
   return readDates(table, decision)
     .filter(({ order, field }) => order === 'month' && !answered.includes(field))
-    .map(
-      ({ field, proof }) =>
-        `Say in which order the dates of “${titleOf(field, decision)}” are written: “${proof}” can only have the month first.`,
-    );
+    .map(({ field, proof }) => ({
+      place: `order-${field}`,
+      message: `Say in which order the dates of “${titleOf(field, decision)}” are written: “${proof}” can only have the month first.`,
+    }));
 }
 
-/** What is still to be decided before a table can be loaded, in plain words; none where it can be. */
-export const listBlockers = (table: Table, decision: Decision): string[] =>
-  [blockMissing, blockFixedDates, blockValues, blockDateOrder].flatMap((block) =>
+const labelOf = (category: string) =>
+  categories.find(({ value }) => value === category)?.label ?? category;
+
+/** Two columns of the same category and date would be two grades for one thing. */
+function blockSameCategory(_: Surveyed, { unpivot }: Decision): Blocker[] {
+  const seen = new Set<string>();
+  return (unpivot?.columns ?? []).flatMap(({ column, fixed, beside }) => {
+    const category = fixed['category'] ?? '';
+    const place = `category-${column}` as const;
+    if (category === '') return [{ place, message: 'Give every column of grades a category.' }];
+    const one = JSON.stringify([category.toLowerCase(), beside?.['published']]);
+    const isNew = !seen.has(one);
+    seen.add(one);
+    const message = `Two columns of grades stand for “${labelOf(category)}”: give one of them another category.`;
+    return isNew ? [] : [{ place, message }];
+  });
+}
+
+/** What is still to be decided before a table can be loaded; none where it can be. */
+export const listBlockers = (table: Surveyed, decision: Decision): Blocker[] =>
+  [blockMissing, blockFixedDates, blockSameCategory, blockValues, blockDateOrder].flatMap((block) =>
     block(table, decision),
   );

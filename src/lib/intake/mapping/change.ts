@@ -1,10 +1,9 @@
 import type { CodeList } from '#lib/contracts/code-lists.ts';
-import { usedColumns } from '../ignored.ts';
-import type { Decision } from '../proposal.ts';
+import type { Decision, ValueQuestion } from '../proposal.ts';
 import type { ColumnSource } from '../reading.ts';
-import type { Table } from '../sheet.ts';
-import { askValues, findCode, type Valued } from './values.ts';
-import { wideColumn } from './wide-grades.ts';
+import { unknownTerms } from './known.ts';
+import type { Surveyed } from './survey.ts';
+import { askValues, findCode } from './values.ts';
 
 const without = <T>(map: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
@@ -34,10 +33,10 @@ export function setValue(
   return { ...decision, values: { ...decision.values, [field]: map } };
 }
 
-/** Answers every value of a field that a code list explains, and its codes that the sample lacks. */
+/** Answers every value of a field that a code list explains, and its codes that the table lacks. */
 export function useCodeList(
   decision: Decision,
-  table: Valued,
+  table: Pick<Surveyed, 'tallies'>,
   field: string,
   list: CodeList,
 ): Decision {
@@ -53,6 +52,15 @@ export function useCodeList(
   );
   const map = { ...decision.values?.[field], ...Object.fromEntries([...codes, ...found]) };
   return { ...decision, values: { ...decision.values, [field]: map } };
+}
+
+/** Keeps every value of a question that is to be answered, and is not yet, as unknown. */
+export function keepOpen(decision: Decision, { field, values }: ValueQuestion): Decision {
+  const open = values.filter(({ mustAnswer, canonical }) => mustAnswer && canonical === null);
+  return open.reduce(
+    (kept, { value }) => setValue(kept, field, value, unknownTerms[field]!),
+    decision,
+  );
 }
 
 /** Says for a whole column in which order its dates are written. */
@@ -74,24 +82,3 @@ export function setOnRepeat(decision: Decision, onRepeat: Decision['onRepeat']):
   if (onRepeat === before) return decision;
   return onRepeat ? { ...rest, onRepeat } : rest;
 }
-
-/** Takes a column into the grades of a wide table, or out of them. */
-export function toggleWide(decision: Decision, table: Table, column: number): Decision {
-  const columns = decision.unpivot?.columns ?? [];
-  const heading = table.headings[column]!;
-  const next = columns.some((wide) => wide.column === column)
-    ? columns.filter((wide) => wide.column !== column)
-    : [...columns, wideColumn({ index: column, heading })].sort((a, b) => a.column - b.column);
-  const { unpivot, ...long } = decision;
-  if (next.length === 0 && unpivot) return long;
-  return { ...long, unpivot: { field: 'grade', columns: next } };
-}
-
-/** Columns that nothing uses, which a person may still want. */
-export const freeColumns = (
-  { headings }: Pick<Table, 'headings'>,
-  decision: Decision,
-): number[] => {
-  const used = usedColumns(decision);
-  return headings.flatMap((heading, i) => (heading.trim() === '' || used.includes(i) ? [] : [i]));
-};

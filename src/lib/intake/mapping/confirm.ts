@@ -3,12 +3,15 @@ import { listIgnored } from '../ignored.ts';
 import type { Decision } from '../proposal.ts';
 import type { ColumnSource, Draft, Mapping, Reading } from '../reading.ts';
 import type { Table } from '../sheet.ts';
+import { readDates } from './dates.ts';
+import { inspectionOf } from './inspection-of.ts';
 import { unknownTerms } from './known.ts';
 import { noteFindings } from './notes.ts';
+import type { Surveyed } from './survey.ts';
 import { askValues } from './values.ts';
 
 /** The value maps with each open value of a closed vocabulary kept as unknown. */
-function closeValues(table: Table, decision: Decision): NonNullable<Mapping['values']> {
+function closeValues(table: Surveyed, decision: Decision): NonNullable<Mapping['values']> {
   const values: Record<string, Record<string, string>> = {};
   for (const question of askValues(table, decision)) {
     const unknown = unknownTerms[question.field];
@@ -23,13 +26,14 @@ function closeValues(table: Table, decision: Decision): NonNullable<Mapping['val
 /** A value for every row that was left blank is none. */
 const isGiven = (from: ColumnSource) => !('value' in from) || from.value.trim() !== '';
 
-function toMapping(table: Table, decision: Decision): Mapping {
+function toMapping(table: Surveyed, decision: Decision): Mapping {
   const { contract, unpivot, onRepeat } = decision;
   const fields = Object.fromEntries(
     Object.entries(decision.fields).filter(([, from]) => isGiven(from)),
   );
   const values = closeValues(table, decision);
-  const monthFirst = (decision.monthFirst ?? []).filter((field) => fields[field]);
+  const dated = readDates(table, decision).map(({ field }) => field);
+  const monthFirst = (decision.monthFirst ?? []).filter((field) => dated.includes(field));
   return {
     contract,
     fields,
@@ -40,16 +44,10 @@ function toMapping(table: Table, decision: Decision): Mapping {
   };
 }
 
-/** A wide row is an inspection too, also where none of its grades is filled, as for a visit. */
-function inspectionOf({ fields, monthFirst, onRepeat }: Mapping): Mapping {
-  const own = Object.keys(contracts.inspections.fields);
-  const dates = (monthFirst ?? []).filter((field) => own.includes(field));
-  return {
-    contract: 'inspections',
-    fields: Object.fromEntries(Object.entries(fields).filter(([field]) => own.includes(field))),
-    ...(dates.length > 0 && { monthFirst: dates }),
-    ...(onRepeat && { onRepeat }),
-  };
+/** The table alone: once it is loaded nobody asks for its values any more. */
+function plainTable(table: Surveyed): Table {
+  const { headings, headerRows, firstRow, rowsRead, body, sample, setAside, problems } = table;
+  return { headings, headerRows, firstRow, rowsRead, body, sample, setAside, problems };
 }
 
 /** The table as the person has decided to read it. Nothing may stand in its way (`listBlockers`). */
@@ -57,7 +55,7 @@ export function confirm({ sheet, table }: Draft, decision: Decision): Reading {
   const mapping = toMapping(table, decision);
   const mappings = mapping.unpivot ? [inspectionOf(mapping), mapping] : [mapping];
   return {
-    ...table,
+    ...plainTable(table),
     source: sheet.source,
     encoding: sheet.encoding,
     dialect: sheet.dialect,

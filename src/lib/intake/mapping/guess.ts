@@ -17,8 +17,12 @@ function judgeHeading(column: Column, name: string, contract: Contract) {
     return { reason: 'name', words: 1 } as const;
   if (aliases.some((claim) => foldHeading(claim) === column.folded))
     return { reason: 'alias', words: 1 } as const;
-  const claims = [...names, ...aliases, ...(synonyms[name] ?? [])];
-  const words = Math.max(...claims.map((claim) => overlap(column.words, splitWords(claim))));
+  const sure = [...names, ...aliases].map((claim) => overlap(column.words, splitWords(claim)));
+  // Of two columns that synonyms suit equally, the one whose synonym stands first in the list wins.
+  const likely = (synonyms[name] ?? []).map(
+    (claim, i) => overlap(column.words, splitWords(claim)) * (1 - i / 100),
+  );
+  const words = Math.max(...sure, ...likely);
   return { reason: 'words', words } as const;
 }
 

@@ -14,6 +14,13 @@ export function textOf(source: ColumnSource | undefined, row: readonly string[])
     .join(' · ');
 }
 
+/** The same of a field that may also have columns of its own beside the grades of a wide table. */
+function keyText(field: string, { fields, unpivot }: Mapping, row: readonly string[]): string {
+  const beside = (unpivot?.columns ?? []).flatMap((wide) => wide.beside?.[field] ?? []);
+  const columns = [...new Set(beside)].map((column) => cellAt(row, column));
+  return [textOf(fields[field], row), ...columns].filter((text) => text !== '').join(' · ');
+}
+
 /** Rows of the sample whose key another row has too although they say something else. */
 export interface Clashes {
   readonly rows: number;
@@ -27,7 +34,7 @@ export function findClashes({ sample }: Pick<Table, 'sample'>, mapping: Mapping)
   const rows = new Map<string, Map<string, number>>();
   for (const row of sample) {
     if (row.every((cell) => cell.trim() === '')) continue;
-    const name = JSON.stringify(key.map((field) => textOf(mapping.fields[field], row)));
+    const name = JSON.stringify(key.map((field) => keyText(field, mapping, row)));
     const versions = rows.get(name) ?? new Map<string, number>();
     const version = row.join('\u001f');
     rows.set(name, versions.set(version, (versions.get(version) ?? 0) + 1));

@@ -44,8 +44,8 @@ export const isColour = (value: string) =>
 
 export const isNumber = (value: string) => /^-?\d+([.,]\d+)?\s*%?$/.test(value);
 
-/** Numbers that grades are written with; 1.0 is what a program makes of a column with gaps. */
-export const isGradeCode = (value: string) => /^[0-489](\.0)?$/.test(value);
+/** Numbers that grades are written with, up to six and with 8 and 9 for none; 1.0 is what a program makes of a column with gaps. */
+export const isGradeCode = (value: string) => /^[0-689](\.0)?$/.test(value);
 
 /** Words that programs write where there is no value. */
 export const isNothing = (value: string) => /^(nan|none|null|nil|#n\/a|na|n\/k)$/i.test(value);

@@ -34,9 +34,15 @@ export function moveColumns(
     return moved ? [[name, moved] as const] : [];
   });
   const { unpivot, ...rest } = decision;
-  const wide = (unpivot?.columns ?? []).flatMap(({ column, fixed }) => {
+  const wide = (unpivot?.columns ?? []).flatMap(({ column, fixed, beside }) => {
     const moved = place(column);
-    return moved === null ? [] : [{ column: moved, fixed }];
+    if (moved === null) return [];
+    if (beside === undefined) return [{ column: moved, fixed }];
+    const places = Object.entries(beside).flatMap(([field, date]) => {
+      const there = place(date);
+      return there === null ? [] : [[field, there] as const];
+    });
+    return [{ column: moved, fixed, beside: Object.fromEntries(places) }];
   });
   return {
     ...rest,

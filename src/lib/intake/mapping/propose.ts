@@ -1,13 +1,15 @@
 import type { Contract } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
 import type { ColumnGuess, Proposal } from '../proposal.ts';
-import type { ColumnSource } from '../reading.ts';
-import type { Table } from '../sheet.ts';
+import { usedColumns } from '../ignored.ts';
+import type { ColumnSource, Unpivot } from '../reading.ts';
 import { assign, listCandidates } from './assign.ts';
 import { describeColumns, type Column } from './columns.ts';
+import { addDatesBeside } from './dates-beside.ts';
 import { listMissing } from './missing.ts';
 import { noteFindings } from './notes.ts';
 import { repairKey } from './repair-key.ts';
+import type { Surveyed } from './survey.ts';
 import { proposeValues } from './values.ts';
 import { findCategory, findWideGrades } from './wide-grades.ts';
 
@@ -18,9 +20,38 @@ const essence: Readonly<Record<string, string>> = {
   actions: 'status',
 };
 
-function proposeAs(table: Table, columns: readonly Column[], contract: Contract): Proposal {
-  const unpivot = contract.name === 'judgements' ? findWideGrades(columns) : null;
-  const inWide = unpivot?.columns.map(({ column }) => column) ?? [];
+/** The grade columns of a wide table of judgements, with the dates beside them. */
+function proposeWide(columns: readonly Column[], contract: Contract): Unpivot | null {
+  const grades = contract.name === 'judgements' ? findWideGrades(columns) : null;
+  if (!grades) return null;
+  const others = columns.filter(({ index }) =>
+    grades.columns.every(({ column }) => column !== index),
+  );
+  const hasOther = (taken: readonly number[]) => {
+    const left = others.filter(({ index }) => !taken.includes(index));
+    return assign(left, contract)['published'] !== undefined;
+  };
+  return addDatesBeside(grades, columns, hasOther);
+}
+
+/**
+ * Whether a column names what was judged where another only says in which authority it is: to read
+ * the grades of schools and homes as those of their authority would be wrong.
+ */
+function isSettingOf(
+  setting: ColumnGuess,
+  authority: ColumnGuess,
+  columns: readonly Column[],
+  { name }: Contract,
+): boolean {
+  const countOf = ({ column }: ColumnGuess) => columns.find((c) => c.index === column)!.counts.size;
+  const isJudged = name === 'judgements' || name === 'inspections';
+  return isJudged && setting.confidence >= 0.65 && countOf(setting) > countOf(authority);
+}
+
+function proposeAs(table: Surveyed, columns: readonly Column[], contract: Contract): Proposal {
+  const unpivot = proposeWide(columns, contract);
+  const inWide = unpivot ? usedColumns({ contract: contract.name, fields: {}, unpivot }) : [];
   const free = columns.filter(({ index }) => !inWide.includes(index));
   const { category, grade, ...others } = assign(free, contract);
   const long = { ...(category && { category }), ...(grade && { grade }) };
@@ -35,6 +66,14 @@ function proposeAs(table: Table, columns: readonly Column[], contract: Contract)
 
   const first = guesses['provider']?.column;
   const second = listCandidates(free, contract)['provider']?.find(({ column }) => column !== first);
+  if (
+    second &&
+    fields['provider'] &&
+    isSettingOf(second, guesses['provider']!, columns, contract)
+  ) {
+    guesses['provider'] = second;
+    fields['provider'] = { column: second.column };
+  }
   const decision = { contract: contract.name, fields, ...(unpivot && { unpivot }) };
   const repaired = repairKey(table, free, decision, second?.column ?? null);
   const name = repaired.fields['provider'];
@@ -57,12 +96,14 @@ function score({ contract, decision, guesses }: Proposal): number {
   const found = essence[contract.name] ?? '';
   const isEssential = found in guesses || decision.unpivot !== undefined;
   const fulfilled = isEssential ? 3 : 0;
-  const missing = listMissing(decision).length;
+  // Dates beside some grades are of publication, even where the other grades still lack theirs.
+  const isDated = decision.unpivot?.columns.some(({ beside }) => beside !== undefined);
+  const missing = listMissing(decision).filter((name) => !(isDated && name === 'published')).length;
   return weights.reduce((sum, weight) => sum + weight, 0) + fulfilled - 1.5 * missing;
 }
 
 /** The best guess at what a table is, or at its columns where the contract is given. */
-export function propose(table: Table, contract?: Contract): Proposal {
+export function propose(table: Surveyed, contract?: Contract): Proposal {
   const columns = describeColumns(table);
   const proposals = (contract ? [contract] : contractList).map((each) =>
     proposeAs(table, columns, each),

@@ -1,5 +1,9 @@
-import { foldHeading } from '../headings.ts';
+import { contracts } from '#lib/contracts/index.ts';
+import { foldHeading, listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
+import { readDay } from './calendar.ts';
+import { setSource } from './change.ts';
+import { sayDay } from './day.ts';
 import { fingerprint } from './fingerprint.ts';
 import { moveColumns } from './move-columns.ts';
 import { readStore, type MappingStore } from './remembered.ts';
@@ -25,8 +29,31 @@ function listChanges(before: readonly string[], now: readonly string[]): string[
   const missingFrom = (folded: ReadonlySet<string>, headings: readonly string[]) =>
     headings.filter((heading) => heading.trim() !== '' && !folded.has(foldHeading(heading)));
   const added = missingFrom(foldAll(before), now).map((heading) => `New column “${heading}”`);
-  const gone = missingFrom(foldAll(now), before).map((heading) => `Column “${heading}” is gone`);
+  const gone = missingFrom(foldAll(now), before).map(
+    (heading) => `Column “${heading}” is no longer in the file`,
+  );
   return [...added, ...gone];
+}
+
+const titleOf = ({ contract }: Decision, field: string) => contracts[contract].fields[field]!.title;
+
+/** The fields that nothing fills any more because their column is gone. */
+function listEmptied(before: Decision, now: Decision): string[] {
+  const gone = Object.keys(before.fields).filter((field) => !(field in now.fields));
+  if (gone.length === 0) return [];
+  return [`Nothing is read for ${listWords(gone.map((field) => titleOf(before, field)))}`];
+}
+
+/** Dates that were said for every row: the next file is about another day, so they are asked again. */
+const listFixedDates = ({ contract, fields }: Decision): string[] =>
+  Object.entries(fields).flatMap(([field, from]) =>
+    'value' in from && contracts[contract].fields[field]?.type === 'date' ? [field] : [],
+  );
+
+function sayDateAgain(decision: Decision, field: string): string {
+  const from = decision.fields[field];
+  const day = from && 'value' in from ? sayDay(readDay(from.value)) : '';
+  return `“${titleOf(decision, field)}” was ${day} for every row last time: say it for this file`;
 }
 
 /** The latest decision about a table with the same headings, or else with the most similar ones. */
@@ -42,8 +69,14 @@ export function recall(store: MappingStore, headings: readonly string[]): Recall
     .sort((a, b) => b.alike - a.alike);
   if (!best) return null;
   const { decision, headings: before } = best.kept;
+  const moved = moveColumns(decision, before, headings);
+  const dates = listFixedDates(decision);
   return {
-    decision: moveColumns(decision, before, headings),
-    changes: listChanges(before, headings),
+    decision: dates.reduce((open, field) => setSource(open, field, null), moved),
+    changes: [
+      ...listChanges(before, headings),
+      ...listEmptied(decision, moved),
+      ...dates.map((field) => sayDateAgain(decision, field)),
+    ],
   };
 }

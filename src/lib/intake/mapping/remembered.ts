@@ -43,8 +43,13 @@ const isTextMap = (value: unknown) =>
 const isValues = (value: unknown) =>
   value === undefined || (isRecord(value) && Object.values(value).every(isTextMap));
 
+const isColumnMap = (value: unknown) => isRecord(value) && Object.values(value).every(isColumn);
+
 const isWideColumn = (value: unknown) =>
-  isRecord(value) && isColumn(value['column']) && isTextMap(value['fixed']);
+  isRecord(value) &&
+  isColumn(value['column']) &&
+  isTextMap(value['fixed']) &&
+  (value['beside'] === undefined || isColumnMap(value['beside']));
 
 function isUnpivot(value: unknown): boolean {
   if (value === undefined) return true;

@@ -20,13 +20,18 @@ function widenable({ contract, fields }: Mapping): string[] {
   return [...text.filter(isReference), ...text.filter((name) => name === 'provider')];
 }
 
-/** Columns that could make a key longer: references that nothing uses first, then sentences. */
+/**
+ * Columns that could make a key longer: references that nothing uses first, then the number of a
+ * recommendation, which may start anew in every report, then sentences.
+ */
 function extensions(columns: readonly Column[], mapping: Mapping): Column[] {
   const used = usedColumns(mapping);
+  const finding = mapping.fields['finding_id'];
   const suits = (column: Column, field: string) => shapes[field]!(column) === 'evident';
   const filled = columns.filter((column) => column.filled > 0);
   return [
     ...filled.filter((column) => !used.includes(column.index) && suits(column, 'action_id')),
+    ...filled.filter(({ index }) => finding && 'column' in finding && finding.column === index),
     ...filled.filter((column) => suits(column, 'action')),
   ];
 }

@@ -1,6 +1,7 @@
 /**
  * Headings that suggest a field without naming it for certain: too common, or used for other things
  * elsewhere. They are good for a guess that a person confirms, and not for reading without a question.
+ * Of each field the one that says most stands first.
  */
 export const synonyms: Readonly<Record<string, readonly string[]>> = {
   provider: [
@@ -10,11 +11,18 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
     'Establishment name',
     'School name',
     'Organisation',
+    'Service name',
     'Service',
     'Agency',
     'Department',
     'Entity',
     'Partnership',
+    'Borough',
+    'County',
+    'Trust',
+    'Setting',
+    'School',
+    'Home',
   ],
   region: ['Region code', 'Government office region'],
   inspection_type: ['Event type', 'Visit type'],
@@ -43,11 +51,35 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
     'ID',
     'Item',
   ],
-  action: ['Recommendation', 'Commitment', 'Promise', 'Promise text', 'What will be done'],
-  as_at: ['Date', 'Status date', 'Report date', 'Updated', 'Last updated', 'Date of update'],
+  action: [
+    'Recommendation',
+    'Commitment',
+    'Promise',
+    'Promise text',
+    'What will be done',
+    'What we will do',
+  ],
+  as_at: [
+    'Status date',
+    'Last updated',
+    'Date of latest update',
+    'Date of update',
+    'Updated',
+    'Report date',
+    'Date',
+  ],
   status: ['RAG', 'BRAG', 'RAG rating', 'BRAG rating', 'RAG status', 'State', 'Progress rating'],
-  created: ['Issued', 'Date issued', 'Date publication issued', 'Start date'],
+  created: ['Issued', 'Date issued', 'Date publication issued', 'Start date', 'Report date'],
   note: ['Comments', 'Comment', 'Note', 'Response', 'Latest update'],
   owner: ['Who', 'Responsible', 'Officer', 'Accountable', 'Lead name'],
-  current_due: ['By when', 'Timescale', 'When', 'Due by', 'Target'],
+  current_due: [
+    'By when',
+    'Due by',
+    'Timescale',
+    'Expected completion date',
+    'Expected implementation date',
+    'Planned completion date',
+    'Target',
+    'When',
+  ],
 };

@@ -3,9 +3,10 @@ import { contracts } from '#lib/contracts/index.ts';
 import type { Vocabulary } from '#lib/contracts/vocabularies.ts';
 import type { Decision, ValueChoice, ValueQuestion } from '../proposal.ts';
 import type { Mapping } from '../reading.ts';
-import type { Table } from '../sheet.ts';
-import { cellAt } from './columns.ts';
 import { findNearTerm, findTerm, isColour, isNothing, isNumber } from './known.ts';
+import type { Surveyed } from './survey.ts';
+
+type Counted = Pick<Surveyed, 'tallies'>;
 
 /** The columns that a field takes its values from; none where one value holds for every row. */
 function columnsOf(field: string, { fields, unpivot }: Mapping): number[] {
@@ -14,25 +15,13 @@ function columnsOf(field: string, { fields, unpivot }: Mapping): number[] {
   return from && 'column' in from ? [from.column] : [];
 }
 
-/** What is known of the values of a table: of all rows, and of those at its top. */
-export type Valued = Pick<Table, 'sample' | 'counts'>;
-
-/** The values of a column with how often they occur, at the top of the table where they are many. */
-function countColumn({ sample, counts }: Valued, column: number): Iterable<[string, number]> {
-  return (
-    counts[column] ??
-    sample
-      .map((row): [string, number] => [cellAt(row, column), 1])
-      .filter(([value]) => value !== '')
-  );
-}
-
-function countValues(table: Valued, columns: readonly number[]) {
-  const counts = new Map<string, number>();
+/** The values of several columns together, the commonest first. */
+function countValues({ tallies }: Counted, columns: readonly number[]) {
+  const all = new Map<string, number>();
   for (const column of columns)
-    for (const [value, count] of countColumn(table, column))
-      counts.set(value, (counts.get(value) ?? 0) + count);
-  return [...counts].sort(([, a], [, b]) => b - a);
+    for (const [value, count] of tallies[column]?.counts ?? [])
+      all.set(value, (all.get(value) ?? 0) + count);
+  return [...all].sort(([, a], [, b]) => b - a);
 }
 
 /** The fields whose values are matched one by one: terms of a closed vocabulary, and categories. */
@@ -51,7 +40,7 @@ const isAmbiguous = (field: string, value: string) =>
   field !== 'category' && (isColour(value) || isNumber(value));
 
 /** Values that need no question because only their punctuation differs, or because they say "nothing". */
-export function proposeValues(table: Valued, mapping: Mapping) {
+export function proposeValues(table: Counted, mapping: Mapping) {
   const values: Record<string, Record<string, string>> = {};
   for (const [field, vocabulary] of listMatched(mapping))
     for (const [value] of countValues(table, columnsOf(field, mapping))) {
@@ -64,7 +53,7 @@ export function proposeValues(table: Valued, mapping: Mapping) {
 }
 
 /** The distinct values of every mapped field with a vocabulary, and what each stands for so far. */
-export function askValues(table: Valued, decision: Decision): ValueQuestion[] {
+export function askValues(table: Counted, decision: Decision): ValueQuestion[] {
   return listMatched(decision).flatMap(([field, vocabulary]) => {
     const columns = columnsOf(field, decision);
     const answered = decision.values?.[field] ?? {};
@@ -80,7 +69,8 @@ export function askValues(table: Valued, decision: Decision): ValueQuestion[] {
       (list) =>
         list.field === field && asked.some(({ value }) => findCode(list, value) !== undefined),
     );
-    return values.length === 0 ? [] : [{ field, columns, values, codeLists: offered }];
+    const isWhole = columns.every((column) => table.tallies[column]?.isWhole ?? true);
+    return values.length === 0 ? [] : [{ field, columns, values, isWhole, codeLists: offered }];
   });
 }
 

@@ -6,6 +6,9 @@ import { findTerm, isGradeCode } from './known.ts';
 
 const RATING = /\s(grade|rating|judgement|outcome|score)$/i;
 
+/** Headings of grades, among them the “key questions” that health and care regulators ask. */
+const SAYS_SO = /effectiveness|quality|grade|rating|judgement|key question|\bkq ?\d|\bkloe/i;
+
 /** The words of a heading without "grade" or "rating" at their end. */
 const plainWords = (heading: string) =>
   heading
@@ -28,13 +31,12 @@ export function nameCategory(heading: string): string {
   return findCategory(heading) ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-/** Whether the column of a table holds grades, in words or, under a heading that says so, in figures. */
+/** Whether the column of a table holds grades, in words that we know or, under a heading that says so, in part or in figures. */
 export function holdsGrades(column: Column): boolean {
-  const isNamed = findCategory(column.heading) !== null;
   const share = shareOf(column, (value) => findTerm(grades, value) !== null);
-  if (share >= 0.8 || (isNamed && share >= 0.2)) return true;
-  const saysSo = isNamed || /effectiveness|quality|grade|rating|judgement/i.test(column.heading);
-  return saysSo && shareOf(column, isGradeCode) >= 0.8;
+  if (share >= 0.8) return true;
+  const saysSo = findCategory(column.heading) !== null || SAYS_SO.test(column.heading);
+  return saysSo && (share >= 0.2 || shareOf(column, isGradeCode) >= 0.8);
 }
 
 export const wideColumn = ({ index, heading }: Pick<Column, 'index' | 'heading'>) => ({
