@@ -62,6 +62,7 @@ test('next month’s file is loaded with one confirmation, and what has changed 
   await choose('may.csv', may);
   const screen = screenOf('may.csv');
   await screen.getByText('New column “RAG2”').waitFor();
+  await screen.getByText('12 of the 40 actions of last time are not in this file').waitFor();
   await screen.getByRole('button', { name: 'Load', exact: true }).click();
   await status('may.csv is loaded').waitFor();
   await ready(app.page);

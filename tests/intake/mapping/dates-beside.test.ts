@@ -102,8 +102,8 @@ describe('the date beside each grade of a wide table', () => {
       set: (key: string, value: string) => void kept.set(key, value),
     };
     const { decision } = propose(named);
-    remember(store, named.headings, decision);
-    const moved = ['Notes', ...named.headings];
+    remember(store, named, decision);
+    const moved = tableOf(`Notes,${named.headings.join()}\n`);
     expect(recall(store, moved)!.decision.unpivot!.columns).toEqual([
       { column: 2, fixed: { category: 'Safety' }, beside: { published: 3 } },
       { column: 4, fixed: { category: 'Care' }, beside: { published: 5 } },

@@ -1,10 +1,12 @@
 import { contracts } from '#lib/contracts/index.ts';
 import { foldHeading, listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
+import type { Table } from '../sheet.ts';
 import { readDay } from './calendar.ts';
 import { setSource } from './change.ts';
 import { sayDay } from './day.ts';
 import { fingerprint } from './fingerprint.ts';
+import { listActions, sayVanished } from './known-actions.ts';
 import { moveColumns } from './move-columns.ts';
 import { readStore, type MappingStore } from './remembered.ts';
 
@@ -57,7 +59,8 @@ function sayDateAgain(decision: Decision, field: string): string {
 }
 
 /** The latest decision about a table with the same headings, or else with the most similar ones. */
-export function recall(store: MappingStore, headings: readonly string[]): Recalled | null {
+export function recall(store: MappingStore, table: Table): Recalled | null {
+  const { headings } = table;
   const own = fingerprint(headings);
   const folded = foldAll(headings);
   const [best] = readStore(store)
@@ -68,14 +71,16 @@ export function recall(store: MappingStore, headings: readonly string[]): Recall
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike);
   if (!best) return null;
-  const { decision, headings: before } = best.kept;
+  const { decision, headings: before, actions } = best.kept;
   const moved = moveColumns(decision, before, headings);
   const dates = listFixedDates(decision);
+  const vanished = sayVanished(actions, listActions(table, moved));
   return {
     decision: dates.reduce((open, field) => setSource(open, field, null), moved),
     changes: [
       ...listChanges(before, headings),
       ...listEmptied(decision, moved),
+      ...(vanished === null ? [] : [vanished]),
       ...dates.map((field) => sayDateAgain(decision, field)),
     ],
   };

@@ -6,6 +6,8 @@ export interface Remembered {
   readonly fingerprint: string;
   readonly headings: readonly string[];
   readonly decision: Decision;
+  /** Its actions, see `listActions`. */
+  readonly actions: readonly string[];
 }
 
 /** Where decisions are kept between visits, such as the storage of the browser. */
@@ -15,7 +17,7 @@ export interface MappingStore {
 }
 
 const KEY = 'throughline.mappings';
-const VERSION = 1;
+const VERSION = 2;
 /** The oldest are forgotten beyond this many. */
 const MOST = 50;
 
@@ -81,6 +83,8 @@ const isRemembered = (value: unknown): value is Remembered =>
   typeof value['fingerprint'] === 'string' &&
   Array.isArray(value['headings']) &&
   isTexts(value['headings']) &&
+  Array.isArray(value['actions']) &&
+  isTexts(value['actions']) &&
   isDecision(value['decision']);
 
 /** What is kept, latest first; what another version wrote, or something else, is as if it were not there. */
