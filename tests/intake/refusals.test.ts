@@ -51,7 +51,10 @@ test('a missing column stands in the way, and is named', async () => {
   const { table, proposal } = await asks(dataFile('messy/missing-column.csv'));
   expect(proposal.contract.name).toBe('actions');
   expect(listBlockers(table, proposal.decision)).toEqual([
-    expect.stringMatching(/^“Status” is needed: choose its column/),
+    {
+      place: 'source-status',
+      message: expect.stringMatching(/^“Status” is needed: choose its column/) as string,
+    },
   ]);
 });
 
