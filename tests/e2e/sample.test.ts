@@ -39,7 +39,7 @@ test('each chart has its figures as a table and its definition', async () => {
   for (const chart of await charts(app.page).all()) {
     await chart.getByText('Figures as a table').click();
     expect(await chart.locator('tbody tr').count()).toBeGreaterThan(0);
-    await chart.getByText('What this shows').click();
+    await chart.getByText('How it is counted').click();
   }
 });
 

@@ -18,7 +18,9 @@ function trackerWith(...late: string[]) {
 
 async function draftOfFile(text: string) {
   const steps: number[] = [];
-  const result = await readFile(new Blob([text]), 'a.csv', ({ bytesRead }) => steps.push(bytesRead));
+  const result = await readFile(new Blob([text]), 'a.csv', ({ bytesRead }) =>
+    steps.push(bytesRead),
+  );
   return { draft: result.drafts[0]!, steps };
 }
 
