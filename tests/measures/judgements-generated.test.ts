@@ -7,6 +7,8 @@ import {
   judgementsAt,
   movements,
   profile,
+  profileByMarch,
+  profileByRegion,
   profileChange,
   profileInSpan,
 } from './models/inspections.ts';
@@ -36,6 +38,8 @@ test('state, profile and movement agree with their definitions, counted once mor
       }));
       await expectRows(database, `judgement_as_at${dates}`, state);
       await expectRows(database, `grade_profile${dates}`, profile(all, asAt, by));
+      await expectRows(database, `grade_profile_by_region${dates}`, profileByRegion(all, asAt, by));
+      await expectRows(database, 'grade_profile_by_march', profileByMarch(all));
       await expectRows(database, 'movement', movements(all));
       const [first, last] = [Math.min(asAt, by), Math.max(asAt, by)];
       await expectRows(

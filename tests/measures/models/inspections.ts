@@ -1,6 +1,6 @@
 import { crosswalk } from '#lib/contracts/reference.ts';
 import { categories, frameworks, grades } from '#lib/contracts/vocabularies.ts';
-import { toIso, type Day } from './days.ts';
+import { toDay, toIso, type Day } from './days.ts';
 
 /** One inspection with the grades it gave, by category. */
 export interface Inspection {
@@ -135,3 +135,39 @@ function countGrades(given: readonly Judgement[], unit: string): Row[] {
     return { category: line, grade, [unit]: n, graded: graded.length, share };
   });
 }
+
+/** The region of a provider: three of them, told by the last letter of its name. */
+export const regionOf = (provider: string): string =>
+  ['North', 'East', 'South'][provider.charCodeAt(provider.length - 1) % 3]!;
+
+export const profileByRegion = (inspections: readonly Inspection[], asAt: Day, by: Day): Row[] => {
+  const state = judgementsAt(inspections, asAt, by);
+  return [...new Set(state.map(({ provider }) => regionOf(provider)))].flatMap((region) =>
+    countGrades(
+      state.filter(({ provider }) => regionOf(provider) === region),
+      'providers',
+    ).map((row) => ({ region, ...row })),
+  );
+};
+
+/** The state at each 31 March after the first report, up to the one after the last. */
+export function profileByMarch(inspections: readonly Inspection[]): Row[] {
+  const graded = inspections.filter((inspection) => judgedCount(inspection) > 0);
+  const years = graded.map(({ published }) => Number(toIso(published).slice(0, 4)));
+  const rows: Row[] = [];
+  for (let year = Math.min(...years) + 1; year <= Math.max(...years) + 1; year++) {
+    const march = toDay(`${year}-03-31`);
+    for (const { category, grade, providers, graded: of } of profile(inspections, march, march))
+      rows.push({
+        line: category!,
+        as_at: toIso(march),
+        grade: grade!,
+        providers: providers!,
+        graded: of!,
+      });
+  }
+  return rows;
+}
+
+/** Judgements with any word for a grade, the words for none included. */
+const judgedCount = ({ grades: given }: Inspection) => Object.keys(given).length;

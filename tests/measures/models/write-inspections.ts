@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { frameworks } from '#lib/contracts/vocabularies.ts';
 import { toDay, toIso } from './days.ts';
-import type { Inspection } from './inspections.ts';
+import { regionOf, type Inspection } from './inspections.ts';
 
 const words = [
   'Outstanding',
@@ -46,11 +46,12 @@ export const inspections = fc.uniqueArray(inspection, {
 /** The family of each framework stands in the file; which of them it is follows from the start. */
 export const writeInspections = (all: readonly Inspection[]): string =>
   [
-    'provider,framework,inspection_start,published,category,grade',
+    'provider,region,framework,inspection_start,published,category,grade',
     ...all.flatMap(({ provider, framework, start, published, grades }) =>
       Object.entries(grades).map(([category, grade]) =>
         [
           provider,
+          regionOf(provider),
           frameworks.find(({ value }) => value === framework)!.family,
           toIso(start),
           toIso(published),
