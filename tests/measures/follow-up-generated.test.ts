@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sql } from '#lib/engine/sql.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
 import { toDay, toIso } from './models/days.ts';
-import {
-  closedYetCited,
-  findingProgress,
-  planHistory,
-  workingDayAfter,
-  type Placed,
-} from './models/follow-up.ts';
+import { closedYetCited, findingProgress, planHistory, type Placed } from './models/follow-up.ts';
 import { expectRows } from './models/same-rows.ts';
 import type { Inspection } from './models/inspections.ts';
 import { asAtDay, reports, writeReports } from './models/write-reports.ts';
@@ -90,16 +83,3 @@ test('what became of findings and plans agrees with the definitions, counted onc
     { numRuns: 60, seed: 2014 },
   );
 }, 120_000);
-
-test('a working day after another is found by going on day by day', async () => {
-  const day = fc.integer({ min: toDay('2009-01-01'), max: toDay('2027-06-30') });
-  await fc.assert(
-    fc.asyncProperty(day, fc.integer({ min: 1, max: 90 }), async (start, count) => {
-      const [row] = await database.query<{ day: Date }>(
-        sql`SELECT working_day_after(${new Date(toIso(start))}, ${count}) AS day`,
-      );
-      expect(row!.day.toISOString().slice(0, 10)).toBe(toIso(workingDayAfter(start, count)));
-    }),
-    { numRuns: 200, seed: 2014 },
-  );
-}, 60_000);

@@ -1,4 +1,3 @@
-import { bankHolidays } from '#lib/contracts/reference.ts';
 import { categories } from '#lib/contracts/vocabularies.ts';
 import { toIso, type Day } from './days.ts';
 import { movements, type Inspection } from './inspections.ts';
@@ -10,17 +9,6 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 /** A finding with its category; all findings of a theme have the same. */
 export interface Placed extends Finding {
   readonly category: string;
-}
-
-const holidays = new Set(bankHolidays.map(({ date }) => date));
-const isWorkingDay = (day: Day) =>
-  ![0, 6].includes(new Date(day * 86_400_000).getUTCDay()) && !holidays.has(toIso(day));
-
-/** Goes on day by day until so many working days have passed. */
-export function workingDayAfter(start: Day, count: number): Day {
-  let [day, left] = [start, count];
-  while (left > 0) if (isWorkingDay(++day)) left--;
-  return day;
 }
 
 const isArea = ({ kind }: Finding) => kind !== 'strength';

@@ -171,3 +171,32 @@ export function profileByMarch(inspections: readonly Inspection[]): Row[] {
 
 /** Judgements with any word for a grade, the words for none included. */
 const judgedCount = ({ grades: given }: Inspection) => Object.keys(given).length;
+
+/** Every grade given by reports out by a day, and one row without a grade for each event that gave none. */
+export function historyAt(
+  inspections: readonly Inspection[],
+  events: readonly Pick<Inspection, 'provider' | 'published'>[],
+  asAt: Day,
+): Row[] {
+  const given = inspections.flatMap(({ provider, framework, published, grades: words }) =>
+    Object.entries(words).map(([category, grade]) => ({
+      provider,
+      published: toIso(published),
+      line: lineOf(category),
+      framework,
+      grade_as_published: grade,
+    })),
+  );
+  const without = events
+    .map(({ provider, published }) => ({
+      provider,
+      published: toIso(published),
+      line: null,
+      framework: null,
+      grade_as_published: null,
+    }))
+    .filter((event) =>
+      given.every((one) => one.provider !== event.provider || one.published !== event.published),
+    );
+  return [...given, ...without].filter(({ published }) => published <= toIso(asAt));
+}
