@@ -180,12 +180,20 @@ export const openedAndClosed = (reports: readonly Report[], asAt: Day): Row[] =>
     return rows;
   });
 
-export const burnUp = (reports: readonly Report[], asAt: Day): Row[] =>
-  perCategory(statesAt(reports, asAt).filter(isLive), (own) => {
-    const planned = own.flatMap(({ originalDue }) => originalDue ?? []);
-    const live = own.map(({ created }) => created);
-    const closed = own.filter(isClosed).map(({ completed }) => completed!);
-    const all = [...planned, ...live, ...closed];
+/** The days on which something of an action was planned, began or was done. */
+const daysOf = (own: readonly State[]) => {
+  const planned = own.flatMap(({ originalDue }) => originalDue ?? []);
+  const live = own.map(({ created }) => created);
+  const closed = own.filter(isClosed).map(({ completed }) => completed!);
+  return { planned, live, closed, all: [...planned, ...live, ...closed] };
+};
+
+export const burnUp = (reports: readonly Report[], asAt: Day): Row[] => {
+  const alive = statesAt(reports, asAt).filter(isLive);
+  return perCategory(alive, (own) => {
+    const { planned, live, closed } = daysOf(own);
+    // The months are those of all categories of the provider.
+    const { all } = daysOf(alive.filter(({ provider }) => provider === own[0]!.provider));
     const rows: Row[] = [];
     const last = monthEnd(Math.max(asAt, ...all));
     for (let end = monthEnd(Math.min(...all)); end <= last; end = monthEnd(end + 1)) {
@@ -200,6 +208,7 @@ export const burnUp = (reports: readonly Report[], asAt: Day): Row[] =>
     }
     return rows;
   });
+};
 
 export const cohorts = (reports: readonly Report[], asAt: Day): Row[] =>
   perCategory(statesAt(reports, asAt).filter(isLive), (own) =>
