@@ -1,0 +1,88 @@
+import { axisY, barX, text } from '@observablehq/plot';
+import { drawPlot } from '../bare-plot.ts';
+import type { Frame } from '../chart.ts';
+import { measure } from '../text.ts';
+import { textSize } from '../theme.ts';
+import type { PartBar } from './part-bar.ts';
+
+/** Space between the parts and what is set apart from them. */
+const apart = 12;
+const leastApart = 20;
+
+/** White between two parts, but not so much that a thin part disappears. */
+const gapAfter = (width: number) => (width > 6 ? 2 : width > 3 ? 1 : 0);
+
+interface Place {
+  readonly left: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+type Part = PartBar['parts'][number] & { readonly number: number };
+
+/** The bars with their counts, and their names at their left. */
+export function drawBars(
+  bars: readonly PartBar[],
+  labels: readonly (readonly string[])[],
+  { left, width, row }: Place,
+  frame: Frame,
+) {
+  const { palette } = frame;
+  const hasApart = bars.some(({ setApart }) => setApart > 0);
+  // Counts have one scale on both sides of the gap; those set apart always have room for a number.
+  const longest = Math.max(...bars.map(({ total, setApart }) => total + setApart), 1);
+  const space = width - left - (hasApart ? apart + leastApart : 0);
+  const unit = Math.min(space / longest, 48);
+  const parts = bars.flatMap((bar, number) => bar.parts.map((part): Part => ({ ...part, number })));
+  const fits = ({ count }: Part) => measure(String(count), textSize) <= count * unit - 4;
+  const others = bars.flatMap((bar, number) => (bar.setApart === 0 ? [] : [{ ...bar, number }]));
+  const from = ({ total }: PartBar) => left + total * unit + (total > 0 ? apart : 0);
+  const to = (one: PartBar) => from(one) + Math.max(leastApart, one.setApart * unit);
+  const y = 'number';
+  const marks = [
+    axisY({
+      tickSize: 0,
+      label: null,
+      fontSize: textSize,
+      textAnchor: 'start',
+      tickPadding: left,
+      lineHeight: 1.2,
+      tickFormat: (number: number) => labels[number]!.join('\n'),
+    }),
+    barX(parts, {
+      y,
+      x1: (part: Part) => left + part.from * unit,
+      x2: (part: Part) => left + part.to * unit - gapAfter(part.count * unit),
+      fill: ({ fill }: Part) => fill.fill,
+    }),
+    text(parts.filter(fits), {
+      y,
+      x: (part: Part) => left + ((part.from + part.to) / 2) * unit - 1,
+      text: ({ count }: Part) => String(count),
+      fontSize: textSize,
+      fontWeight: 'bold',
+      fill: ({ fill }: Part) => fill.ink,
+    }),
+    barX(others, { y, x1: from, x2: to, fill: 'none', stroke: palette.quiet, inset: 0.5 }),
+    text(others, {
+      y,
+      x: (one: PartBar) => (from(one) + to(one)) / 2,
+      text: (one: PartBar) => String(one.setApart),
+      fontSize: textSize,
+      fill: palette.quiet,
+    }),
+  ];
+  const options = {
+    width,
+    height: Math.round(row * bars.length),
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: left,
+    marginRight: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'band', domain: bars.map((_, i) => i), padding: 0.16, round: false },
+    color: { type: 'identity' },
+    marks,
+  } as const;
+  return drawPlot(options, frame);
+}
