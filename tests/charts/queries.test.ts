@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { charts } from '#lib/charts/index.ts';
+import { allCharts } from './all-charts.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase } from '#tests/support/database.ts';
@@ -32,7 +32,7 @@ afterAll(() => database.close());
 const all: Scope = { provider: 'E1', category: null, asAt: new Date('2020-12-31') };
 
 async function ask(id: string, scope: Partial<Scope> = {}) {
-  const chart = charts.find((one) => one.id === id)!;
+  const chart = allCharts.find((one) => one.id === id)!;
   return database.query<Record<string, unknown>>(chart.query({ ...all, ...scope }));
 }
 
@@ -106,6 +106,6 @@ it('status agrees with completion on what is live and what is complete', async (
   expect(await ask('action-status', { category: 'Early help' })).toHaveLength(1);
 });
 
-it.each(charts.map(({ id }) => id))('%s asks for neither owners nor notes', async (id) => {
+it.each(allCharts.map(({ id }) => id))('%s asks for neither owners nor notes', async (id) => {
   expect(JSON.stringify(await ask(id))).not.toMatch(/Jane|private/);
 });

@@ -1,10 +1,15 @@
 import type { Chart } from '#lib/charts/chart.ts';
 import { actionStatus } from '#lib/charts/action-status.ts';
+import { ageOfOpen } from '#lib/charts/age-of-open.ts';
+import { burnUp } from '#lib/charts/burn-up.ts';
 import { completionOverTime } from '#lib/charts/completion-over-time.ts';
+import { deadlines } from '#lib/charts/deadlines.ts';
 import { gradeMatrix } from '#lib/charts/grade-matrix.ts';
 import { gradeProfile } from '#lib/charts/grade-profile.ts';
+import { openedAndClosed } from '#lib/charts/opened-and-closed.ts';
 import { makeFigure, type Figure } from '#lib/exports/figure.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import { ages, burn, due, fifteenMonths, fiveDue, flow, threeQuarters } from './follow-ups.ts';
 import { oneInspection, ownWords, oxfordshire, twelve } from './histories.ts';
 import { large, longName, nineMonths, oneReport, report, sixCategories } from './plans.ts';
 import { count, seventeenYears, twelveYears } from './profiles.ts';
@@ -57,6 +62,24 @@ export const samples: readonly Sample[] = [
   ['action-status-one-row', actionStatus, sixCategories.slice(0, 1)],
   ['action-status-long-category', actionStatus, large],
   ['action-status-empty', actionStatus, []],
+  ['burn-up', burnUp, fifteenMonths],
+  ['burn-up-one-month', burnUp, burn([[4000, 0, 0]])],
+  ['burn-up-as-planned', burnUp, fifteenMonths.slice(0, 1)],
+  ['burn-up-empty', burnUp, []],
+  ['deadlines', deadlines, fiveDue],
+  ['deadlines-one', deadlines, [due('in_care', [0, 1, 0])]],
+  ['deadlines-empty', deadlines, []],
+  ['opened-and-closed', openedAndClosed, threeQuarters],
+  ['opened-and-closed-one', openedAndClosed, threeQuarters.slice(0, 1)],
+  [
+    'opened-and-closed-ten-years',
+    openedAndClosed,
+    flow(Array.from({ length: 40 }, (_, i) => [(i * 37) % 1300, (i * 91) % 900])),
+  ],
+  ['opened-and-closed-empty', openedAndClosed, []],
+  ['age-of-open', ageOfOpen, ages([1, 0, 5, 0])],
+  ['age-of-open-large', ageOfOpen, ages([12, 2, 1320, 45])],
+  ['age-of-open-empty', ageOfOpen, []],
 ];
 
 export const figureOf = ([, chart, rows]: Sample): Figure =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { charts } from '#lib/charts/index.ts';
+import { allCharts } from '../charts/all-charts.ts';
 import { trusted } from '#lib/engine/sql.ts';
 import { askBehind } from '#lib/measures/behind.ts';
 import { definitions, madeFrom } from '#lib/measures/definitions.ts';
@@ -53,7 +53,7 @@ describe('the rows behind a chart', () => {
   const behind = (measure: string, scoped: Scope) =>
     database.query<Record<string, unknown>>(askBehind(measure, scoped));
 
-  it.each(charts.map(({ id, measure }) => ({ id, measure })))(
+  it.each(allCharts.map(({ id, measure }) => ({ id, measure })))(
     'of $id say from which file and row each is',
     async ({ measure }) => {
       const rows = await behind(measure, scope);

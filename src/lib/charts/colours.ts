@@ -37,6 +37,8 @@ export const colours = {
   '--chart-under-way-ink': { light: '#0b0c0c', dark: '#0b0c0c' },
   '--chart-at-risk': { light: '#f46a25', dark: '#f58a52' },
   '--chart-at-risk-ink': { light: '#0b0c0c', dark: '#0b0c0c' },
+  '--chart-late': { light: '#a285d1', dark: '#b39ddb' },
+  '--chart-late-ink': { light: '#0b0c0c', dark: '#0b0c0c' },
   '--chart-waiting': { light: '#c9ccd1', dark: '#6b7480' },
   '--chart-waiting-ink': { light: '#0b0c0c', dark: '#ffffff' },
 } as const satisfies Record<`--chart-${string}`, Colour>;

@@ -38,9 +38,12 @@ export const round = (number: number): number => Math.floor(Number(number.toPrec
 /** A rate between 0 and 1 as whole per cent. */
 export const formatPercent = (rate: number): string => `${round(rate * 100)}%`;
 
+/** "1,320". */
+export const formatNumber = (number: number): string => number.toLocaleString('en-GB');
+
 /** "1 visit", "2 visits". */
 export const formatCount = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 /** "a, b and c". */
 export const listWords = (words: readonly string[]): string =>

@@ -19,7 +19,8 @@ export interface Palette {
   readonly statuses: Readonly<Record<StatusFill, Fill>>;
 }
 
-export type StatusFill = 'verified' | 'complete' | 'under-way' | 'at-risk' | 'waiting' | 'unknown';
+export type StatusFill =
+  'verified' | 'complete' | 'under-way' | 'at-risk' | 'late' | 'waiting' | 'unknown';
 
 function makePalette(colour: (name: ColourName) => string): Palette {
   const fill = (name: ColourName, ink: ColourName) => ({ fill: colour(name), ink: colour(ink) });
@@ -45,6 +46,7 @@ function makePalette(colour: (name: ColourName) => string): Palette {
       complete: fill('--chart-complete', '--chart-complete-ink'),
       'under-way': fill('--chart-under-way', '--chart-under-way-ink'),
       'at-risk': fill('--chart-at-risk', '--chart-at-risk-ink'),
+      late: fill('--chart-late', '--chart-late-ink'),
       waiting: fill('--chart-waiting', '--chart-waiting-ink'),
       unknown: fill('--chart-other', '--chart-other-ink'),
     },

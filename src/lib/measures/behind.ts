@@ -11,6 +11,16 @@ const judged = sql`source, source_row, provider, inspection_type, framework, ins
 const acted = sql`source, source_row, provider, plan, action_id, category, status,
   valid_from AS reported, created, original_due, current_due, completed`;
 
+/** The actions as they stand at the as-at date; `counted` says which of them a measure counts. */
+const actionsThat =
+  (counted: Sql) =>
+  ({ provider, category, asAt }: Scope): Sql => sql`
+    SELECT ${acted} FROM action_as_at(${asAt})
+    WHERE provider_key = ${provider} AND category = coalesce(${category}, category) AND ${counted}
+    ORDER BY source, source_row`;
+
+const isLive = actionsThat(sql`is_live`);
+
 /** By the name of a measure: the rows of the files that it counts, under what a page is filtered by. */
 const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
   inspection_history: ({ provider, category, asAt }) => sql`
@@ -28,10 +38,11 @@ const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
       AND line = coalesce(${lineOf(category)}, 'overall')
     ORDER BY source, source_row`,
 
-  action_as_at: ({ provider, category, asAt }) => sql`
-    SELECT ${acted} FROM action_as_at(${asAt})
-    WHERE provider_key = ${provider} AND category = coalesce(${category}, category)
-    ORDER BY source, source_row`,
+  action_as_at: actionsThat(sql`true`),
+  burn_up: isLive,
+  opened_and_closed: isLive,
+  age_of_open: actionsThat(sql`is_open`),
+  on_time: (scope) => actionsThat(sql`is_live AND original_due <= ${scope.asAt}`)(scope),
 
   completion_over_time: ({ provider, category, asAt }) => sql`
     SELECT ${acted} FROM action_periods

@@ -1,6 +1,7 @@
 import { axisY, barX, text } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
+import { formatNumber } from '../format.ts';
 import { measure } from '../text.ts';
 import { textSize } from '../theme.ts';
 import type { PartBar } from './part-bar.ts';
@@ -34,7 +35,9 @@ export function drawBars(
   const space = width - left - (hasApart ? apart + leastApart : 0);
   const unit = Math.min(space / longest, 48);
   const parts = bars.flatMap((bar, number) => bar.parts.map((part): Part => ({ ...part, number })));
-  const fits = ({ count }: Part) => measure(String(count), textSize) <= count * unit - 4;
+  const fits = ({ count }: Part) => measure(formatNumber(count), textSize) <= count * unit - 4;
+  // A bar of one part has room for its number beside it.
+  const beside = parts.filter((part) => !fits(part) && bars[part.number]!.parts.length === 1);
   const others = bars.flatMap((bar, number) => (bar.setApart === 0 ? [] : [{ ...bar, number }]));
   const from = ({ total }: PartBar) => left + total * unit + (total > 0 ? apart : 0);
   const to = (one: PartBar) => from(one) + Math.max(leastApart, one.setApart * unit);
@@ -58,16 +61,24 @@ export function drawBars(
     text(parts.filter(fits), {
       y,
       x: (part: Part) => left + ((part.from + part.to) / 2) * unit - 1,
-      text: ({ count }: Part) => String(count),
+      text: ({ count }: Part) => formatNumber(count),
       fontSize: textSize,
       fontWeight: 'bold',
       fill: ({ fill }: Part) => fill.ink,
+    }),
+    text(beside, {
+      y,
+      x: (part: Part) => left + part.to * unit + 6,
+      text: ({ count }: Part) => formatNumber(count),
+      textAnchor: 'start',
+      fontSize: textSize,
+      fontWeight: 'bold',
     }),
     barX(others, { y, x1: from, x2: to, fill: 'none', stroke: palette.quiet, inset: 0.5 }),
     text(others, {
       y,
       x: (one: PartBar) => (from(one) + to(one)) / 2,
-      text: (one: PartBar) => String(one.setApart),
+      text: (one: PartBar) => formatNumber(one.setApart),
       fontSize: textSize,
       fill: palette.quiet,
     }),
