@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { sqlStatements } from './src/cli/sql-statements.js';
+import { withoutMaps } from './src/cli/without-maps.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [sqlStatements, sveltekit()],
+  plugins: [sqlStatements, withoutMaps, sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   worker: { format: 'es' },
   test: {
