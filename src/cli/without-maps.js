@@ -15,8 +15,12 @@ export const withoutMaps = {
   resolveId: (id) => (id === 'd3-geo' ? stub : null),
   load(id) {
     if (id !== stub) return null;
-    const names = Object.keys(geo).map((name) => `unsupported as ${name}`);
-    return `const unsupported = () => { throw new Error('unsupported: maps are left out of the build'); };
+    const names = Object.keys(geo).map((name) =>
+      // Plot makes one transformation while it loads, for maps only.
+      name === 'geoTransform' ? name : `unsupported as ${name}`,
+    );
+    return `const geoTransform = () => null;
+      const unsupported = () => { throw new Error('unsupported: maps are left out of the build'); };
       export { ${names.join(', ')} };`;
   },
 };

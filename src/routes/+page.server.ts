@@ -1,3 +1,4 @@
-import { firstView } from '#lib/workspace/first-view.server.ts';
+import { charts } from '#lib/charts/index.ts';
+import { drawViews } from '#lib/workspace/first-view.server.ts';
 
-export const load = async () => ({ views: (await firstView).views });
+export const load = async () => ({ views: await drawViews(charts) });

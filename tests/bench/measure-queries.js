@@ -41,6 +41,10 @@ export async function measureQueries(file) {
     const { readFile } = /** @type {any} */ (await source.import('/src/lib/intake/read-file.ts'));
     /** @type {typeof import('../../src/lib/charts/index.ts')} */
     const { charts } = /** @type {any} */ (await source.import('/src/lib/charts/index.ts'));
+    /** @type {typeof import('../../src/lib/charts/actions-page.ts')} */
+    const { actionCharts } = /** @type {any} */ (
+      await source.import('/src/lib/charts/actions-page.ts')
+    );
     /** @type {typeof import('../../src/lib/measures/filters.ts')} */
     const { toScope } = /** @type {any} */ (await source.import('/src/lib/measures/filters.ts'));
     /** @type {typeof import('../../src/lib/engine/sql.ts')} */
@@ -49,10 +53,13 @@ export async function measureQueries(file) {
     const database = await Database.create(await openDuckDBInNode());
     const { readings } = await readFile(new Blob([readFileSync(file)]), basename(file));
     for (const [i, reading] of readings.entries()) await database.load({ id: i + 1, reading });
-    const chosen = { provider: null, category: null, asAt: '2021-12-31' };
+    const chosen = { provider: null, category: null, asAt: '2021-12-31', since: null };
     const scope = toScope(chosen, await database.choices());
     const questions = [
-      ...charts.map((chart) => ({ name: `chart ${chart.id}`, question: chart.query(scope) })),
+      ...[...new Set([...charts, ...actionCharts])].map((chart) => ({
+        name: `chart ${chart.id}`,
+        question: chart.query(scope),
+      })),
       ...measures.map((name) => ({ name, question: trusted(`FROM ${name}(${asAt})`) })),
     ];
     const timed = [];

@@ -75,7 +75,7 @@ try {
     );
 
   report(
-    'From a change of the as-at date to all charts drawn anew',
+    'From a change of the as-at date to six charts drawn anew',
     middle(({ redraw }) => redraw),
     'ms',
     200,

@@ -5,6 +5,7 @@ import type { Chart } from '#lib/charts/chart.ts';
 import { deadlines } from '#lib/charts/deadlines.ts';
 import { openedAndClosed } from '#lib/charts/opened-and-closed.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import { scopeAt } from '#tests/support/scope.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase } from '#tests/support/database.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const march: Scope = { provider: 'E1', category: null, asAt: new Date('2015-03-31') };
+const march = scopeAt('E1', '2015-03-31');
 
 const ask = async <R>(chart: Chart<R>, scope: Scope, ...keys: (keyof R)[]) => {
   const rows = await database.query<R>(chart.query(scope));
@@ -98,7 +99,7 @@ it('a category narrows each of them, and a day before any report leaves none', a
   const adoption = { ...march, category: 'adoption' };
   expect((await ask(deadlines, adoption)).rows).toEqual([]);
   expect((await ask(ageOfOpen, adoption, 'open')).picked[0]).toEqual([2]);
-  const before = { ...march, asAt: new Date('2013-01-01') };
+  const before = scopeAt('E1', '2013-01-01');
   for (const chart of [burnUp, openedAndClosed, deadlines, ageOfOpen] as Chart<unknown>[])
     expect((await ask(chart, before)).rows).toEqual([]);
 });

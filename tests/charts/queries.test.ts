@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCharts } from './all-charts.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import { scopeAt } from '#tests/support/scope.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase } from '#tests/support/database.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const all: Scope = { provider: 'E1', category: null, asAt: new Date('2020-12-31') };
+const all = scopeAt('E1', '2020-12-31');
 
 async function ask(id: string, scope: Partial<Scope> = {}) {
   const chart = allCharts.find((one) => one.id === id)!;
@@ -91,12 +92,7 @@ it('completion has the provider by name and the plan, in the order of the catego
 
 it('status agrees with completion on what is live and what is complete', async () => {
   expect(
-    pick(
-      await ask('action-status', { asAt: new Date('2015-02-01') }),
-      'category',
-      'status',
-      'actions',
-    ),
+    pick(await ask('action-status', scopeAt('E1', '2015-02-01')), 'category', 'status', 'actions'),
   ).toEqual([
     ['adoption', 'complete_unverified', 1],
     ['adoption', 'in_progress', 1],

@@ -8,17 +8,13 @@ import { gradeMatrix } from '#lib/charts/grade-matrix.ts';
 import { gradeProfile } from '#lib/charts/grade-profile.ts';
 import { openedAndClosed } from '#lib/charts/opened-and-closed.ts';
 import { makeFigure, type Figure } from '#lib/exports/figure.ts';
-import type { Scope } from '#lib/measures/filters.ts';
+import { scopeAt } from '#tests/support/scope.ts';
 import { ages, burn, due, fifteenMonths, fiveDue, flow, threeQuarters } from './follow-ups.ts';
 import { oneInspection, ownWords, oxfordshire, twelve } from './histories.ts';
 import { large, longName, nineMonths, oneReport, report, sixCategories } from './plans.ts';
 import { count, seventeenYears, twelveYears } from './profiles.ts';
 
-export const scope: Scope = {
-  provider: 'E10000025',
-  category: null,
-  asAt: new Date('2026-06-30'),
-};
+export const scope = scopeAt('E10000025', '2026-06-30');
 
 const licence = 'Ofsted, Open Government Licence v3.0';
 

@@ -4,6 +4,7 @@ import { trusted } from '#lib/engine/sql.ts';
 import { askBehind } from '#lib/measures/behind.ts';
 import { definitions, madeFrom } from '#lib/measures/definitions.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import { scopeAt } from '#tests/support/scope.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { dataFile, loadTexts, openDatabase } from '#tests/support/database.ts';
 
@@ -49,7 +50,7 @@ describe('the rows behind a chart', () => {
   });
   afterAll(() => database.close());
 
-  const scope: Scope = { provider: 'E10000025', category: null, asAt: new Date('2026-03-31') };
+  const scope = scopeAt('E10000025', '2026-03-31');
   const behind = (measure: string, scoped: Scope) =>
     database.query<Record<string, unknown>>(askBehind(measure, scoped));
 
@@ -66,7 +67,7 @@ describe('the rows behind a chart', () => {
   );
 
   it('are those of the file: row 2 is the first action as it was first reported', async () => {
-    const [first] = await behind('action_as_at', { ...scope, asAt: new Date('2014-10-31') });
+    const [first] = await behind('action_as_at', scopeAt('E10000025', '2014-10-31'));
     expect(first).toMatchObject({
       source: 'oxfordshire-actions.csv',
       source_row: 2,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromParams, toParams, toScope } from '#lib/measures/filters.ts';
+import { fromParams, noFilters, toParams, toScope } from '#lib/measures/filters.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
 
@@ -48,28 +48,52 @@ test('with nothing loaded there is nothing to choose', async () => {
 });
 
 test('filters come back from their address as they were; what is no date is no date', () => {
-  const filters = { provider: 'E1', category: 'Our own & other', asAt: '2015-03-31' };
+  const filters = {
+    provider: 'E1',
+    category: 'Our own & other',
+    asAt: '2015-03-31',
+    since: '2014-12-31',
+  };
   expect(fromParams(toParams(filters))).toEqual(filters);
-  expect(toParams({ provider: null, category: null, asAt: null }).toString()).toBe('');
+  expect(toParams(noFilters).toString()).toBe('');
   expect(fromParams(new URLSearchParams('as_at=2015-13-31')).asAt).toBeNull();
   expect(fromParams(new URLSearchParams('as_at=31/03/2015')).asAt).toBeNull();
 });
 
 test('what the filters leave open is taken from the choices', () => {
   const choices = {
-    providers: [{ key: 'E1', name: 'Northshire' }],
+    providers: [
+      {
+        key: 'E1',
+        name: 'Northshire',
+        reported: ['2014-10-31', '2014-11-30', '2014-12-31'].map((day) => new Date(day)),
+      },
+      { key: 'E3', name: 'Southshire', reported: [] },
+    ],
     categories: [],
     earliest: new Date('2014-01-01'),
     latest: new Date('2016-01-01'),
     mainProvider: 'E1',
   };
-  const open = { provider: null, category: null, asAt: null };
-  expect(toScope(open, choices)).toEqual({
+  expect(toScope(noFilters, choices)).toEqual({
     provider: 'E1',
     category: null,
     asAt: new Date('2016-01-01'),
+    // Nothing is known of the actions after their latest report.
+    actionsAt: new Date('2014-12-31'),
+    since: new Date('2014-11-30'),
   });
-  expect(toScope({ ...open, provider: 'E2', asAt: '2015-01-01' }, choices)).toMatchObject({
+  const early = { ...noFilters, asAt: '2014-11-15', since: '2014-11-01' };
+  expect(toScope(early, choices)).toMatchObject({
+    actionsAt: new Date('2014-10-31'),
+    since: new Date('2014-11-01'),
+  });
+  const without = { ...noFilters, provider: 'E3' };
+  expect(toScope(without, choices)).toMatchObject({
+    actionsAt: new Date('2016-01-01'),
+    since: new Date('2016-01-01'),
+  });
+  expect(toScope({ ...noFilters, provider: 'E2', asAt: '2015-01-01' }, choices)).toMatchObject({
     provider: 'E1',
     asAt: new Date('2015-01-01'),
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
 import { toDay, toIso } from './models/days.ts';

@@ -42,13 +42,13 @@ export const actionStatus = defineChart<StatusRow>({
 
   // As in the completion rate, an action not created yet is not counted, and one that claims to be
   // completed on a later day is still in progress.
-  query: ({ provider, category, asAt }) => sql`
+  query: ({ provider, category, actionsAt }) => sql`
     SELECT (SELECT any_value(p.provider) FROM providers AS p WHERE p.provider_key = ${provider})
       AS provider, a.category, state.status, count(*) AS actions,
       string_agg(DISTINCT a.plan, '; ' ORDER BY a.plan) AS plan, 
       (SELECT max(r.as_at) FROM reports AS r
-        WHERE r.provider_key = ${provider} AND r.category = a.category AND r.as_at <= ${asAt}) AS as_at
-    FROM action_as_at(${asAt}) AS a JOIN statuses AS s ON s.status = a.status
+        WHERE r.provider_key = ${provider} AND r.category = a.category AND r.as_at <= ${actionsAt}) AS as_at
+    FROM action_as_at(${actionsAt}) AS a JOIN statuses AS s ON s.status = a.status
     CROSS JOIN LATERAL (
       SELECT CASE WHEN s.is_closed AND NOT a.is_closed THEN 'in_progress' ELSE a.status END AS status
     ) AS state

@@ -3,7 +3,7 @@ import { drawAges, type AgeRow } from './age/draw.ts';
 import { bandLabel } from './age/bands.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
-import { formatCount, formatDate, round, formatNumber } from './format.ts';
+import { atDate, formatCount, formatDate, round, formatNumber } from './format.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 
 const noRows = 'No action is open at this date.';
@@ -26,13 +26,13 @@ export const ageOfOpen = defineChart<AgeRow>({
 
   query: (scope) => sql`
     WITH aged AS (
-      FROM age_of_open(${scope.asAt}) AS g
+      FROM age_of_open(${scope.actionsAt}) AS g
       WHERE provider_key = ${scope.provider}
         AND g.category = coalesce(${scope.category}, g.category)
     )
     SELECT ${namesOf(scope)}, band, sum(actions)::INTEGER AS actions, sum(open)::INTEGER AS open,
       max(oldest_days) AS oldest_days,
-      (SELECT median(a.age_days) FROM action_as_at(${scope.asAt}) AS a
+      (SELECT median(a.age_days) FROM action_as_at(${scope.actionsAt}) AS a
         WHERE a.is_open AND a.provider_key = ${scope.provider}
           AND a.category = coalesce(${scope.category}, a.category)) AS median_days
     FROM aged UNPIVOT (
@@ -45,21 +45,21 @@ export const ageOfOpen = defineChart<AgeRow>({
 
   draw: (rows, frame) => (rows.length === 0 ? drawEmpty(noRows, frame) : drawAges(rows, frame)),
 
-  summary(rows, { asAt }) {
+  summary(rows, { actionsAt }) {
     const [first] = rows;
     if (!first) return noRows;
     const { open, median_days, oldest_days } = first;
-    const now = `At ${formatDate(asAt)}, ${formatCount(open, 'action')} ${open === 1 ? 'was' : 'were'} open`;
+    const now = `At ${formatDate(actionsAt)}, ${formatCount(open, 'action')} ${open === 1 ? 'was' : 'were'} open`;
     const days = (number: number) => formatCount(number, 'day');
     return open === 1
       ? `${now}, created ${days(oldest_days)} ago.`
       : `${now}: half of them for ${days(round(median_days))} or less, the oldest for ${days(oldest_days)}.`;
   },
 
-  counted(rows) {
+  counted(rows, { actionsAt, asAt }) {
     const old = rows.find(({ band }) => band === 'over_365_days');
     if (!old) return 'No open action';
-    return `${formatNumber(old.actions)} of ${formatCount(old.open, 'open action')} created over a year ago`;
+    return `${formatNumber(old.actions)} of ${formatCount(old.open, 'open action')} created over a year ago${atDate(actionsAt, asAt)}`;
   },
 
   notes: planNotes,

@@ -3,7 +3,7 @@ import { drawBurnUp } from './burn-up/draw.ts';
 import { latestKnown, type BurnUpRow } from './burn-up/course.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
-import { formatCount, formatMonth, formatNumber } from './format.ts';
+import { atDate, formatCount, formatMonth, formatNumber } from './format.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 
 const noRows = 'No action plan has been reported on by this date.';
@@ -26,7 +26,7 @@ export const burnUp = defineChart<BurnUpRow>({
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, month_end, sum(live)::INTEGER AS live, sum(closed)::INTEGER AS closed,
       sum(planned)::INTEGER AS planned
-    FROM burn_up(${scope.asAt}) AS b
+    FROM burn_up(${scope.actionsAt}) AS b
     WHERE provider_key = ${scope.provider} AND b.category = coalesce(${scope.category}, b.category)
     GROUP BY month_end ORDER BY month_end`,
 
@@ -47,11 +47,11 @@ export const burnUp = defineChart<BurnUpRow>({
     return `In ${formatMonth(month_end)}, ${formatNumber(closed!)} of ${formatCount(live!, 'live action')} were complete, ${than} planned by the end of the month.`;
   },
 
-  counted(rows) {
+  counted(rows, { actionsAt, asAt }) {
     const latest = latestKnown(rows);
     if (!latest) return 'No live actions';
     const { closed, planned, live } = latest;
-    return `${formatNumber(closed!)} complete, ${formatNumber(planned)} planned, of ${formatCount(live!, 'live action')}`;
+    return `${formatNumber(closed!)} complete, ${formatNumber(planned)} planned, of ${formatCount(live!, 'live action')}${atDate(actionsAt, asAt)}`;
   },
 
   notes: (rows) => [

@@ -2,7 +2,14 @@ import { sql } from '#lib/engine/sql.ts';
 import { defineChart } from './chart.ts';
 import { drawDeadlines, type DeadlineRow } from './deadlines/draw.ts';
 import { drawEmpty } from './empty.ts';
-import { categoryLabel, formatCount, formatDate, formatPercent, formatNumber } from './format.ts';
+import {
+  atDate,
+  categoryLabel,
+  formatCount,
+  formatDate,
+  formatPercent,
+  formatNumber,
+} from './format.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 import { sum } from './sum.ts';
 
@@ -33,7 +40,7 @@ export const deadlines = defineChart<DeadlineRow>({
 
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, t.category, on_time, late, still_open, due
-    FROM on_time(${scope.asAt}) AS t LEFT JOIN categories USING (category)
+    FROM on_time(${scope.actionsAt}) AS t LEFT JOIN categories USING (category)
     WHERE provider_key = ${scope.provider}
       AND t.category = coalesce(${scope.category}, t.category)
     ORDER BY position NULLS LAST, t.category`,
@@ -43,17 +50,17 @@ export const deadlines = defineChart<DeadlineRow>({
   draw: (rows, frame) =>
     rows.length === 0 ? drawEmpty(noRows, frame) : drawDeadlines(rows, frame),
 
-  summary(rows, { asAt }) {
+  summary(rows, { actionsAt }) {
     if (rows.length === 0) return noRows;
     const { onTime, late, stillOpen, due } = count(rows);
     const share = due >= 10 ? ` (${formatPercent(onTime / due)})` : '';
-    return `Of ${formatCount(due, 'action')} due by ${formatDate(asAt)} on the original date, ${formatNumber(onTime)} ${onTime === 1 ? 'was' : 'were'} completed on time${share}, ${formatNumber(late)} late, and ${formatNumber(stillOpen)} ${stillOpen === 1 ? 'is' : 'are'} still open.`;
+    return `Of ${formatCount(due, 'action')} due by ${formatDate(actionsAt)} on the original date, ${formatNumber(onTime)} ${onTime === 1 ? 'was' : 'were'} completed on time${share}, ${formatNumber(late)} late, and ${formatNumber(stillOpen)} ${stillOpen === 1 ? 'is' : 'are'} still open.`;
   },
 
-  counted(rows) {
+  counted(rows, { actionsAt, asAt }) {
     if (rows.length === 0) return 'No action due';
     const { onTime, due } = count(rows);
-    return `${formatNumber(onTime)} of ${formatCount(due, 'action')} due completed on time`;
+    return `${formatNumber(onTime)} of ${formatCount(due, 'action')} due completed on time${atDate(actionsAt, asAt)}`;
   },
 
   notes: planNotes,

@@ -1,7 +1,7 @@
 import { sql } from '#lib/engine/sql.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { atDate, formatCount, formatNumber } from './format.ts';
 import { drawFlow } from './flow/draw.ts';
 import { quarterLabel, type FlowRow } from './flow/quarters.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
@@ -31,7 +31,7 @@ export const openedAndClosed = defineChart<FlowRow>({
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, quarter, sum(opened)::INTEGER AS opened,
       sum(closed)::INTEGER AS closed
-    FROM opened_and_closed(${scope.asAt}) AS o
+    FROM opened_and_closed(${scope.actionsAt}) AS o
     WHERE provider_key = ${scope.provider} AND o.category = coalesce(${scope.category}, o.category)
     GROUP BY quarter ORDER BY quarter`,
 
@@ -50,10 +50,10 @@ export const openedAndClosed = defineChart<FlowRow>({
       : `From ${quarterLabel(rows[0]!.quarter)} on, ${all}; ${latest}.`;
   },
 
-  counted(rows) {
+  counted(rows, { actionsAt, asAt }) {
     if (rows.length === 0) return 'No live actions';
     const { opened, closed } = count(rows);
-    return `${formatNumber(closed!)} completed of ${formatCount(opened, 'live action')} created`;
+    return `${formatNumber(closed)} completed of ${formatCount(opened, 'live action')} created${atDate(actionsAt, asAt)}`;
   },
 
   notes: planNotes,

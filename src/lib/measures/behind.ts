@@ -14,8 +14,8 @@ const acted = sql`source, source_row, provider, plan, action_id, category, statu
 /** The actions as they stand at the as-at date; `counted` says which of them a measure counts. */
 const actionsThat =
   (counted: Sql) =>
-  ({ provider, category, asAt }: Scope): Sql => sql`
-    SELECT ${acted} FROM action_as_at(${asAt})
+  ({ provider, category, actionsAt }: Scope): Sql => sql`
+    SELECT ${acted} FROM action_as_at(${actionsAt})
     WHERE provider_key = ${provider} AND category = coalesce(${category}, category) AND ${counted}
     ORDER BY source, source_row`;
 
@@ -42,7 +42,7 @@ const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
   burn_up: isLive,
   opened_and_closed: isLive,
   age_of_open: actionsThat(sql`is_open`),
-  on_time: (scope) => actionsThat(sql`is_live AND original_due <= ${scope.asAt}`)(scope),
+  on_time: (scope) => actionsThat(sql`is_live AND original_due <= ${scope.actionsAt}`)(scope),
 
   completion_over_time: ({ provider, category, asAt }) => sql`
     SELECT ${acted} FROM action_periods

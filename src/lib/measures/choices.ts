@@ -1,8 +1,15 @@
 import { sql, type Sql } from '#lib/engine/sql.ts';
 
+export interface ProviderChoice {
+  readonly key: string;
+  readonly name: string;
+  /** The days on which its actions were reported on, in order. */
+  readonly reported: readonly Date[];
+}
+
 /** What the loaded files offer to choose from. */
 export interface Choices {
-  readonly providers: readonly { readonly key: string; readonly name: string }[];
+  readonly providers: readonly ProviderChoice[];
   /** Lines of judgements and categories of actions, in the order of the vocabulary. */
   readonly categories: readonly string[];
   /** The first and the latest day anything is known of. */
@@ -17,6 +24,8 @@ const providerChoices = sql`
     coalesce((SELECT sum(actions) FROM reports AS r WHERE r.provider_key = p.provider_key), 0)
       AS reports
   FROM providers AS p GROUP BY provider_key ORDER BY name`;
+
+const reportChoices = sql`SELECT DISTINCT provider_key AS key, as_at FROM reports ORDER BY as_at`;
 
 const categoryChoices = sql`
   SELECT category FROM (
@@ -37,9 +46,16 @@ export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): P
   const providers = await query<{ key: string; name: string; reports: number }>(providerChoices);
   const categories = await query<{ category: string }>(categoryChoices);
   const [dates] = await query<{ earliest: Date | null; latest: Date | null }>(dateChoices);
+  const reports = await query<{ key: string; as_at: Date }>(reportChoices);
+  const reportedOn = new Map(providers.map(({ key }) => [key, [] as Date[]]));
+  for (const { key, as_at } of reports) reportedOn.get(key)?.push(as_at);
   const [main] = providers.toSorted((a, b) => b.reports - a.reports);
   return {
-    providers: providers.map(({ key, name }) => ({ key, name })),
+    providers: providers.map(({ key, name }) => ({
+      key,
+      name,
+      reported: reportedOn.get(key)!,
+    })),
     categories: categories.map(({ category }) => category),
     earliest: dates?.earliest ?? epoch,
     latest: dates?.latest ?? epoch,

@@ -11,7 +11,12 @@ export interface Filters {
   readonly category: string | null;
   /** ISO date. Nothing later than this day is known to any chart. */
   readonly asAt: string | null;
+  /** ISO date: what has changed is told from this day on. */
+  readonly since: string | null;
 }
+
+/** The plain view. */
+export const noFilters: Filters = { provider: null, category: null, asAt: null, since: null };
 
 /** Filters in which every choice that a chart needs has been made. */
 export interface Scope {
@@ -19,33 +24,39 @@ export interface Scope {
   readonly category: string | null;
   /** Midnight UTC. */
   readonly asAt: Date;
+  /** The latest day up to then that actions were reported on: nothing is known of them after it. */
+  readonly actionsAt: Date;
+  /** The day that changes are told from: the one chosen, or the report of actions before the latest. */
+  readonly since: Date;
 }
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads filters from an address; what is not a date is no date. */
-export function fromParams(params: URLSearchParams): Filters {
-  const asAt = params.get('as_at') ?? '';
-  const isDate = isoDate.test(asAt) && !Number.isNaN(Date.parse(asAt));
-  return {
-    provider: params.get('provider') || null,
-    category: params.get('category') || null,
-    asAt: isDate ? asAt : null,
-  };
-}
+/** A date of an address; what is not a date is no date. */
+const readDay = (text: string | null): string | null =>
+  text !== null && isoDate.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+
+export const fromParams = (params: URLSearchParams): Filters => ({
+  provider: params.get('provider') || null,
+  category: params.get('category') || null,
+  asAt: readDay(params.get('as_at')),
+  since: readDay(params.get('since')),
+});
 
 /** The address of a view: only what was chosen, so that a plain view has a plain address. */
-export function toParams({ provider, category, asAt }: Filters): URLSearchParams {
-  const chosen = Object.entries({ provider, category, as_at: asAt }).filter(([, value]) => value);
-  return new URLSearchParams(chosen as [string, string][]);
+export function toParams({ provider, category, asAt, since }: Filters): URLSearchParams {
+  const all = Object.entries({ provider, category, as_at: asAt, since });
+  return new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
 }
 
-/** Completes filters with what the loaded files offer: their main provider and their latest date. */
-export function toScope({ provider, category, asAt }: Filters, choices: Choices): Scope {
-  const isKnown = choices.providers.some(({ key }) => key === provider);
-  return {
-    provider: isKnown ? provider! : (choices.mainProvider ?? ''),
-    category,
-    asAt: asAt === null ? choices.latest : new Date(asAt),
-  };
+/** Completes filters with what the loaded files offer: their main provider and their latest dates. */
+export function toScope(filters: Filters, choices: Choices): Scope {
+  const chosen = choices.providers.find(({ key }) => key === filters.provider);
+  const provider = chosen?.key ?? choices.mainProvider ?? '';
+  const asAt = filters.asAt === null ? choices.latest : new Date(filters.asAt);
+  const { reported = [] } = choices.providers.find(({ key }) => key === provider) ?? {};
+  const known = reported.filter((day) => day <= asAt);
+  const actionsAt = known.at(-1) ?? asAt;
+  const since = filters.since === null ? (known.at(-2) ?? actionsAt) : new Date(filters.since);
+  return { provider, category: filters.category, asAt, actionsAt, since };
 }

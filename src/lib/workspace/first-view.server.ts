@@ -2,12 +2,11 @@ import { readFile as readFromDisk } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Chart } from '#lib/charts/chart.ts';
-import { charts } from '#lib/charts/index.ts';
 import { screen } from '#lib/charts/theme.ts';
 import { openDuckDBInNode } from '#lib/engine/duckdb-node.ts';
 import type { Numbered } from '#lib/engine/load.ts';
 import { readFile } from '#lib/intake/read-file.ts';
-import { toScope } from '#lib/measures/filters.ts';
+import { noFilters, toScope } from '#lib/measures/filters.ts';
 import { definitions } from '#lib/measures/definitions.ts';
 import { Database } from './database.ts';
 import { sample, type SampleFile } from './sample.ts';
@@ -53,16 +52,32 @@ function definitionOf({ measure }: Chart): string {
   return found.definition;
 }
 
-/**
- * The sample as the page opens with it, computed and drawn at build time by the engine, measures
- * and charts of the page itself, so that charts are there before the engine is.
- */
-async function drawFirstView() {
+/** The sample in the engine of the page, run by Node; it stays open until the last page is built. */
+async function openSample() {
   const database = await Database.create(await openDuckDBInNode());
   const readings = await readSample();
   for (const reading of readings) await database.load(reading);
   const choices = await database.choices();
-  const scope = toScope({ provider: null, category: null, asAt: null }, choices);
+  const scope = toScope(noFilters, choices);
+  const files = await Promise.all(readings.map((reading) => describe(database, reading)));
+  return { database, choices, scope, files };
+}
+
+/** Read once, however many pages are built from it. */
+const opened = openSample();
+
+/** What every page opens with: the sample as it was read, and what it offers to choose from. */
+export async function openingView() {
+  const { choices, scope, files } = await opened;
+  return { choices, scope, files };
+}
+
+/**
+ * The charts of a page as it opens, computed and drawn at build time by the engine, measures and
+ * charts of the page itself, so that they are there before the engine is.
+ */
+export async function drawViews(charts: readonly Chart[]) {
+  const { database, scope } = await opened;
   const { document } = parseHTML('<!doctype html><html></html>');
   const views = await Promise.all(
     charts.map(async (chart) => {
@@ -71,10 +86,5 @@ async function drawFirstView() {
       return [chart.id, { rows, svg: svg.outerHTML, definition: definitionOf(chart) }] as const;
     }),
   );
-  const files = await Promise.all(readings.map((reading) => describe(database, reading)));
-  await database.close();
-  return { choices, scope, views: Object.fromEntries(views), files };
+  return Object.fromEntries(views);
 }
-
-/** Drawn once, however many pages are built from it. */
-export const firstView = drawFirstView();

@@ -1,46 +1,58 @@
-import type { Chart } from '#lib/charts/chart.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
 type Row = Record<string, unknown>;
 
-/** The rows of one chart and the scope they were asked for, or why there are none. */
+/** The rows of one question and the scope they were asked for, or why there are none. */
 export type Answer =
   | { readonly scope: Scope; readonly rows: readonly Row[] }
   | { readonly scope: Scope; readonly error: string };
 
-type Query = (statement: Sql, signal: AbortSignal) => Promise<Row[]>;
+/** What can be asked under a scope: a chart, a table. */
+export interface Question {
+  readonly id: string;
+  query(scope: Scope): Sql;
+}
 
-/** Every chart is drawn in a task of its own, so that the page answers its user between two. */
+/** Rows that a page was built with, by the question. */
+export type Views = Readonly<Record<string, { readonly rows: readonly Row[] }>>;
+
+/** Asks the database of the page. */
+export type Query = <R = Row>(statement: Sql, signal?: AbortSignal) => Promise<R[]>;
+
+/** Each is drawn in a task of its own, so that the page answers its user between two. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** What a page shows: the answers to its charts' questions. The latest question wins. */
+/** What a page shows: the answers to its questions. The latest question wins. */
 export class View {
   answers = $state.raw<Readonly<Record<string, Answer>>>({});
   isAsking = $state(false);
   #asking: AbortController | null = null;
 
   /** Starts with the rows that the page was built with. */
-  constructor(views: Readonly<Record<string, { readonly rows: readonly Row[] }>>, scope: Scope) {
+  constructor(views: Views, scope: Scope) {
     const answers = Object.entries(views).map(([id, { rows }]) => [id, { rows, scope }]);
     this.answers = Object.fromEntries(answers) as Readonly<Record<string, Answer>>;
   }
 
   /**
-   * Asks every chart's question under `scope`. The answers before stay on screen until the new
-   * ones are all there; a chart whose question fails says so and does not take the others along.
+   * Asks every question under `scope`. The answers before stay on screen until the new ones are all
+   * there; a question that fails says so and does not take the others along.
    */
-  async ask(charts: readonly Chart[], scope: Scope, query: Query): Promise<void> {
+  async ask(questions: readonly Question[], scope: Scope, query: Query): Promise<void> {
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
     this.isAsking = true;
     const answers = await Promise.all(
-      charts.map(async (chart): Promise<[string, Answer]> => {
+      questions.map(async (question): Promise<[string, Answer]> => {
         try {
-          return [chart.id, { scope, rows: await query(chart.query(scope), asking.signal) }];
+          return [
+            question.id,
+            { scope, rows: await query<Row>(question.query(scope), asking.signal) },
+          ];
         } catch (error) {
-          return [chart.id, { scope, error: (error as Error).message }];
+          return [question.id, { scope, error: (error as Error).message }];
         }
       }),
     );

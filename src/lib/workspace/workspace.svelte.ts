@@ -52,11 +52,13 @@ export class Workspace {
     });
   }
 
-  /** Asks the database; rejects while it is not open. An arrow function, so that it can be handed on. */
-  readonly query = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> => {
-    if (this.#database === null) throw new EngineError('The database is not open yet.', null);
-    return (await this.#database).queryFirst<R>(statement, signal);
-  };
+  /** Asks the database; rejects while it is not open. Arrow functions, so that they can be handed on. */
+  readonly query = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>
+    (await this.#opened()).query<R>(statement, signal);
+
+  /** The same for what the first page's charts are made from, which is there sooner than the rest. */
+  readonly queryFirst = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>
+    (await this.#opened()).queryFirst<R>(statement, signal);
 
   /** Puts the sample in the place of whatever is loaded. */
   loadSample(): Promise<void> {
@@ -128,6 +130,11 @@ export class Workspace {
     this.choices = isOfSample ? this.#sampleChoices : await (await this.#database!).choices();
     this.phase = 'ready';
     for (const listener of this.#listeners) listener();
+  }
+
+  #opened(): Promise<Database> {
+    if (this.#database === null) throw new EngineError('The database is not open yet.', null);
+    return this.#database;
   }
 
   #open(): Promise<Database> {

@@ -1,0 +1,76 @@
+import { browser } from '$app/environment';
+import { afterNavigate, goto } from '$app/navigation';
+import { page } from '$app/state';
+import { onMount } from 'svelte';
+import {
+  fromParams,
+  noFilters,
+  toParams,
+  toScope,
+  type Filters,
+  type Scope,
+} from '#lib/measures/filters.ts';
+import { sourceNote, type Source } from './source.ts';
+import { View, type Query, type Question, type Views } from './view.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** What a page was built with: the sample, as it stood when the site was made. */
+interface Built {
+  readonly views: Views;
+  readonly scope: Scope;
+  readonly files: readonly (Pick<Source, 'account'> & {
+    readonly reading: Parameters<typeof sourceNote>[0];
+  })[];
+}
+
+/**
+ * One page of answers: its questions are asked under the filters of the address, again whenever
+ * these or the loaded files change. It is made while its page is, and lives as long.
+ */
+export class PageView {
+  readonly #workspace: Workspace;
+  readonly #built: Built;
+  readonly #view: View;
+
+  constructor(workspace: Workspace, questions: readonly Question[], built: Built, query: Query) {
+    this.#workspace = workspace;
+    this.#built = built;
+    // Once the engine runs, what the page was built with may not be what is loaded.
+    this.#view = new View(workspace.phase === 'starting' ? built.views : {}, built.scope);
+    const ask = () => {
+      if (workspace.phase !== 'starting') void this.#view.ask(questions, this.scope, query);
+    };
+    afterNavigate(ask);
+    onMount(() => workspace.onChange(ask));
+  }
+
+  get answers() {
+    return this.#view.answers;
+  }
+
+  // A page that is built beforehand has no address to read filters from.
+  readonly filters = $derived(browser ? fromParams(page.url.searchParams) : noFilters);
+
+  get scope(): Scope {
+    return toScope(this.filters, this.#workspace.choices);
+  }
+
+  /** What is on screen before the database answers is the sample unfiltered. */
+  get isWaiting(): boolean {
+    const isStarting = this.#workspace.phase === 'starting';
+    return this.#view.isAsking || (isStarting && toParams(this.filters).size > 0);
+  }
+
+  /** The files that figures may be from, as they are named under one. */
+  get sources() {
+    const isStarting = this.#workspace.phase === 'starting';
+    const loaded = isStarting ? this.#built.files : this.#workspace.sources;
+    return loaded
+      .filter(({ account }) => account.used > 0)
+      .map(({ reading }) => sourceNote(reading));
+  }
+
+  /** Puts filters into the address, which every page of the site shares. */
+  readonly show = (filters: Filters): Promise<void> =>
+    goto(`?${toParams(filters).toString()}`, { keepFocus: true, noScroll: true });
+}
