@@ -7,11 +7,13 @@ import { deadlines } from '#lib/charts/deadlines.ts';
 import { gradeMatrix } from '#lib/charts/grade-matrix.ts';
 import { gradeProfile } from '#lib/charts/grade-profile.ts';
 import { openedAndClosed } from '#lib/charts/opened-and-closed.ts';
+import { themeMatrix } from '#lib/charts/theme-matrix.ts';
 import { makeFigure, type Figure } from '#lib/exports/figure.ts';
 import { scopeAt } from '#tests/support/scope.ts';
 import { ages, burn, due, fifteenMonths, fiveDue, flow, threeQuarters } from './follow-ups.ts';
 import { oneInspection, ownWords, oxfordshire, twelve } from './histories.ts';
 import { large, longName, nineMonths, oneReport, report, sixCategories } from './plans.ts';
+import { sixThemes, twelveTimes } from './themes.ts';
 import { count, seventeenYears, twelveYears } from './profiles.ts';
 
 export const scope = scopeAt('E10000025', '2026-06-30');
@@ -76,6 +78,10 @@ export const samples: readonly Sample[] = [
   ['age-of-open', ageOfOpen, ages([1, 0, 5, 0])],
   ['age-of-open-large', ageOfOpen, ages([12, 2, 1320, 45])],
   ['age-of-open-empty', ageOfOpen, []],
+  ['theme-matrix', themeMatrix, sixThemes],
+  ['theme-matrix-one', themeMatrix, sixThemes.slice(-1)],
+  ['theme-matrix-twelve-inspections', themeMatrix, twelveTimes],
+  ['theme-matrix-empty', themeMatrix, []],
 ];
 
 export const figureOf = ([, chart, rows]: Sample): Figure =>

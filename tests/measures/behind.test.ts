@@ -45,6 +45,7 @@ describe('the rows behind a chart', () => {
     await loadTexts(database, {
       'oxfordshire-judgements.csv': dataFile('oxfordshire-judgements.csv'),
       'oxfordshire-inspections.csv': dataFile('oxfordshire-inspections.csv'),
+      'oxfordshire-findings.csv': dataFile('oxfordshire-findings.csv'),
       'oxfordshire-actions.csv': dataFile('oxfordshire-actions.csv'),
     });
   });

@@ -38,6 +38,13 @@ const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
       AND line = coalesce(${lineOf(category)}, 'overall')
     ORDER BY source, source_row`,
 
+  theme_history: ({ provider, category, asAt }) => sql`
+    SELECT source, source_row, provider, published, finding_id, kind, category, theme, finding
+    FROM findings AS f
+    WHERE provider_key = ${provider} AND published <= ${asAt} AND theme IS NOT NULL
+      AND (${category} IS NULL OR f.category = ${category})
+    ORDER BY source, source_row`,
+
   action_as_at: actionsThat(sql`true`),
   burn_up: isLive,
   opened_and_closed: isLive,
