@@ -50,3 +50,11 @@ it('an inspection without a theme of its own is no latest inspection', () => {
   const rows = course('Neglect', ['2020-02-28', 'cited at a visit', 1, 0]);
   expect(themeMatrix.counted(rows, scope)).toBe('No themes');
 });
+
+it('says that the latest inspection cited none rather than nought of nought', () => {
+  const rows = course('Neglect', ['2018-05-22', 'new', 1, 0], ['2024-04-09', 'resolved', 0, 0]);
+  expect(themeMatrix.counted(rows, scope)).toBe('No theme cited at the latest inspection');
+  expect(themeMatrix.summary(rows, scope)).toBe(
+    'The inspection published on 9 April 2024 cited no theme; 1 theme of the one before was not cited again.',
+  );
+});

@@ -54,13 +54,15 @@ export const themeMatrix = defineChart<ThemeRow>({
     const again =
       back.length === 0
         ? 'none of which had been cited before'
-        : `of which had been cited before: ${listWords(back.map((theme) => `“${theme}”`))}`;
-    return `The inspection published on ${formatDate(day)} cited ${formatCount(cited, 'theme')}, ${back.length === 0 ? '' : `${back.length} `}${again}; ${formatCount(gone, 'theme')} of the one before ${gone === 1 ? 'was' : 'were'} not cited again.`;
+        : `${back.length} of which had been cited before: ${listWords(back.map((theme) => `“${theme}”`))}`;
+    const words = cited === 0 ? 'no theme' : `${formatCount(cited, 'theme')}, ${again}`;
+    return `The inspection published on ${formatDate(day)} cited ${words}; ${formatCount(gone, 'theme')} of the one before ${gone === 1 ? 'was' : 'were'} not cited again.`;
   },
 
   counted(rows) {
     const { day, back, fresh } = readLatest(rows);
     if (!day) return 'No themes';
+    if (back.length + fresh.length === 0) return 'No theme cited at the latest inspection';
     return `${back.length} of ${formatCount(back.length + fresh.length, 'theme')} cited at the latest inspection had been cited before`;
   },
 

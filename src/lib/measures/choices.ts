@@ -36,6 +36,7 @@ const dateChoices = sql`
   SELECT min(day) AS earliest, max(day) AS latest FROM (
     SELECT published AS day FROM judgements
     UNION ALL SELECT published FROM inspections
+    UNION ALL SELECT published FROM given_findings
     UNION ALL SELECT as_at FROM reports
   )`;
 

@@ -86,10 +86,10 @@ export class Workspace {
 
   /**
    * Loads the tables of a file: all of them or none. They take the place of `replaced`, and the first
-   * file of the user's own takes the place of the sample.
+   * file of the user's own takes the place of the sample; a file of the sample itself has no origin.
    */
   async take(
-    origin: Origin,
+    origin: Origin | null,
     tables: readonly Named[],
     replaced: readonly Source[],
     signal?: AbortSignal,
@@ -105,7 +105,9 @@ export class Workspace {
     const at = this.sources.findIndex((one) => replaced.includes(one));
     const before = at < 0 ? this.sources.length : at;
     this.sources = this.sources.toSpliced(before, 0, ...loaded);
-    await this.#remove(this.sources.filter((one) => isSample(one) || replaced.includes(one)));
+    await this.#remove(
+      this.sources.filter((one) => (origin && isSample(one)) || replaced.includes(one)),
+    );
   }
 
   /**
@@ -154,7 +156,11 @@ export class Workspace {
     }
   }
 
-  async #load(origin: Origin, { name, reading }: Named, signal?: AbortSignal): Promise<Source> {
+  async #load(
+    origin: Origin | null,
+    { name, reading }: Named,
+    signal?: AbortSignal,
+  ): Promise<Source> {
     const database = await this.#database!;
     const numbered = { id: this.#nextId++, reading };
     await database.load(numbered, signal);
