@@ -21,6 +21,7 @@ test('every measure of actions agrees with its definition, counted once more wit
       expect(loaded!.account.used).toBe(all.length);
       const [earlier, later] = [Math.min(a, b), Math.max(a, b)];
       const at = (name: string, day: Day) => `${name}(DATE '${toIso(day)}')`;
+      await expectRows(database, at('action_as_at', later), model.states(all, later));
       await expectRows(database, at('completion', later), model.completion(all, later));
       await expectRows(database, 'completion_over_time', model.completionOverTime(all));
       await expectRows(

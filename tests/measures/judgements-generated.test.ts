@@ -13,7 +13,7 @@ import {
   profileInSpan,
 } from './models/inspections.ts';
 import { expectRows } from './models/same-rows.ts';
-import { inspections, writeInspections } from './models/write-inspections.ts';
+import { inspections, providers, writeInspections } from './models/write-inspections.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -23,9 +23,12 @@ afterAll(() => database.close());
 
 const day = fc.integer({ min: toDay('2009-01-01'), max: toDay('2030-01-01') });
 
+/** Any of the providers, such as a region or neighbours. */
+const chosen = fc.subarray(providers);
+
 test('state, profile and movement agree with their definitions, counted once more without SQL', async () => {
   await fc.assert(
-    fc.asyncProperty(inspections, day, day, async (all, asAt, by) => {
+    fc.asyncProperty(inspections, day, day, chosen, async (all, asAt, by, names) => {
       await unloadAll(database);
       const [loaded] = await loadTexts(database, { 'j.csv': writeInspections(all) });
       expect(loaded!.account.rejected).toBe(0);
@@ -38,6 +41,16 @@ test('state, profile and movement agree with their definitions, counted once mor
       }));
       await expectRows(database, `judgement_as_at${dates}`, state);
       await expectRows(database, `grade_profile${dates}`, profile(all, asAt, by));
+      const keys = `[${names.map((name) => `'${name}'`).join(', ')}]::VARCHAR[]`;
+      await expectRows(
+        database,
+        `grade_profile_among(${dates.slice(1, -1)}, ${keys})`,
+        profile(
+          all.filter(({ provider }) => names.includes(provider)),
+          asAt,
+          by,
+        ),
+      );
       await expectRows(database, `grade_profile_by_region${dates}`, profileByRegion(all, asAt, by));
       await expectRows(database, 'grade_profile_by_march', profileByMarch(all));
       await expectRows(database, 'movement', movements(all));

@@ -153,3 +153,46 @@ test('the profile counts each provider once, by its latest grade published by 31
     { year: 2023, grade: improve, providers: 1, graded: 2 },
   ]);
 });
+
+// By hand: 4 of 10 were Good and 7 of 11 are: 63.6 - 40 = 23.6 points. Adoption has one grade only.
+test('a profile changes by counts, and by points only where ten or more are graded on both days', async () => {
+  const own = await openDatabase();
+  const line = (provider: string, day: string, category: string, grade: string) =>
+    `${provider},${day},${category},${grade}`;
+  const then = Array.from({ length: 10 }, (_, i) =>
+    line(`Shire ${i}`, '30/06/2014', 'overall', i < 4 ? 'Good' : 'Inadequate'),
+  );
+  const now = [4, 5].map((i) => line(`Shire ${i}`, '01/05/2018', 'overall', 'Good'));
+  const others = [
+    line('Newshire', '01/05/2018', 'overall', 'Good'),
+    line('Shire 0', '30/06/2014', 'adoption', 'Good'),
+  ];
+  const text = ['provider,published,category,grade', ...then, ...now, ...others].join('\n');
+  await loadTexts(own, { 'j.csv': text });
+  const rows = await own.query(
+    sql`SELECT category, grade, from_providers, to_providers, from_graded, to_graded,
+        round(points, 1) AS points
+      FROM grade_profile_change(DATE '2015-01-01', DATE '2019-01-01') ORDER BY category DESC, grade`,
+  );
+  const row = (
+    category: string,
+    grade: string,
+    from: number[],
+    to: number[],
+    points: number | null,
+  ) => ({
+    category,
+    grade,
+    from_providers: from[0],
+    to_providers: to[0],
+    from_graded: from[1],
+    to_graded: to[1],
+    points,
+  });
+  expect(rows).toEqual([
+    row('overall', 'Good', [4, 10], [7, 11], 23.6),
+    row('overall', 'Inadequate', [6, 10], [4, 11], -23.6),
+    row('adoption', 'Good', [1, 1], [1, 1], null),
+  ]);
+  await own.close();
+});

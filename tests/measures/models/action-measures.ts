@@ -35,6 +35,30 @@ const isLive = (state: State) => state.isLive;
 const isOpen = (state: State) => state.isOpen;
 const isClosed = (state: State) => state.isClosed;
 
+/** Every action as it stands, in the words of the published columns. */
+export const states = (reports: readonly Report[], asAt: Day): Row[] =>
+  statesAt(reports, asAt).map((state) => {
+    const { originalDue, currentDue, completed, created } = state;
+    const until = state.isClosed ? completed! : Math.max(currentDue ?? asAt, asAt);
+    const isSlipping = originalDue !== null && (state.isClosed || state.isOpen);
+    return {
+      provider: state.provider,
+      action_id: state.action,
+      category: state.category,
+      status: state.status,
+      created: toIso(created),
+      original_due: originalDue === null ? null : toIso(originalDue),
+      current_due: currentDue === null ? null : toIso(currentDue),
+      completed: completed === null ? null : toIso(completed),
+      due_changes: state.dueChanges,
+      is_live: state.isLive,
+      is_closed: state.isClosed,
+      is_open: state.isOpen,
+      slippage_days: isSlipping ? until - originalDue : null,
+      age_days: state.isOpen ? asAt - created : null,
+    };
+  });
+
 export const completion = (reports: readonly Report[], asAt: Day): Row[] =>
   [...groupBy(statesAt(reports, asAt), ({ category }) => category)].map(([category, own]) => ({
     category,

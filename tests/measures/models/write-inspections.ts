@@ -10,7 +10,7 @@ const words = [
   'Inadequate',
   'Not judged',
 ];
-const providers = Array.from({ length: 14 }, (_, i) => `Shire ${i}`);
+export const providers = Array.from({ length: 14 }, (_, i) => `Shire ${i}`);
 
 /** An inspection under some framework, started while that was in force. */
 const inspection: fc.Arbitrary<Inspection> = fc
