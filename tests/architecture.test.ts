@@ -16,6 +16,7 @@ const rooms: Record<string, string[]> = {
   'lib/engine/': ['lib/contracts/', 'lib/workers/', 'type lib/intake/'],
   'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
   'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
+  'lib/tables/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/', 'lib/charts/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',
@@ -24,6 +25,7 @@ const rooms: Record<string, string[]> = {
     'lib/engine/',
     'lib/measures/',
     'lib/charts/',
+    'lib/tables/',
     'lib/exports/',
     'type lib/workspace/',
   ],

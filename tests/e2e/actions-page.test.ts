@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { chart, charts, give, csv, ready } from '#tests/support/page.ts';
@@ -32,6 +33,21 @@ test('the filters go along from page to page, and each page answers them', async
   await app.page.getByRole('link', { name: 'Actions' }).click();
   await ready(app.page);
   expect(await app.page.getByLabel('As at').inputValue()).toBe('2015-03-31');
+});
+
+test('a table lists what is overdue with who holds it, and its file leaves the owners out', async () => {
+  await app.page.getByLabel('As at').fill('2015-03-31');
+  await ready(app.page);
+  const card = app.page.locator('article[aria-labelledby="overdue-title"]');
+  await card.getByText('3 of 6 open actions are overdue at 31 March 2015').waitFor();
+  expect(await card.locator('thead').innerText()).toContain('Owner');
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download'),
+    card.getByRole('button', { name: 'Table (CSV)' }).click(),
+  ]);
+  const csvText = readFileSync(await download.path(), 'utf8');
+  expect(csvText.split('\r\n')).toHaveLength(1 + 3 + 1);
+  expect(csvText).not.toContain('manager');
 });
 
 test('every new chart leads to the rows that it counts', async () => {

@@ -35,8 +35,9 @@ test('two findings are one theme when their user says so, and not before', async
   await ready(app.page);
   const states = async () => (await tableOf(app.page, 'theme-matrix')).map((row) => row.at(-2));
   expect(await states()).toEqual(['new', 'resolved']);
-  await app.page.getByText('Plans of children are reviewed too late and drift').waitFor();
-  await app.page.getByText('Review the plans of children sooner').waitFor();
+  const pair = app.page.locator('section[aria-labelledby="suggestions-title"]');
+  await pair.getByText('Plans of children are reviewed too late and drift').waitFor();
+  await pair.getByText('Review the plans of children sooner').waitFor();
   await app.page.getByLabel('Theme of both').press('Enter');
   await app.page.getByText('The findings are under “Plans” now.').waitFor();
   await ready(app.page);

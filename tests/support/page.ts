@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 /** The cards of the charts, in the order of the page. */
-export const charts = (page: Page): Locator => page.locator('article[aria-busy]');
+export const charts = (page: Page): Locator => page.locator('article[aria-busy]:has(.picture)');
 
 /** The card of one chart, by its id. */
 export const chart = (page: Page, id: string): Locator =>

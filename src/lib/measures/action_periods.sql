@@ -13,7 +13,7 @@ CREATE OR REPLACE TABLE action_periods AS
 WITH reported AS (
   SELECT hash(p.provider_key, g.action_id, g.plan) AS action, g.as_at, g.source_id, g.source_row,
     hash(g.category, g.finding_id, g.theme, g.status, g.created, g.original_due, g.current_due,
-      g.completed, g.evidence IS NULL) AS state,
+      g.completed, g.owner, g.evidence IS NULL) AS state,
     g.original_due, coalesce(g.current_due, g.original_due) AS current_due, st.is_closed
   FROM given_actions AS g
   JOIN providers AS p ON p.given_name = g.provider AND p.given_code IS NOT DISTINCT FROM g.provider_code
@@ -48,7 +48,7 @@ SELECT p.provider_key, p.provider, g.plan, g.action_id, g.category, g.finding_id
   CASE WHEN st.is_closed THEN coalesce(g.completed, summed.closed_since) END AS completed,
   summed.due_changes, g.evidence IS NOT NULL AS has_evidence,
   st.is_closed, st.is_verified, st.is_live, g.as_at AS valid_from, summed.valid_to,
-  s.source, g.source_row
+  s.source, g.source_id, g.source_row
 FROM given_actions AS g
 JOIN summed USING (source_id, source_row)
 JOIN providers AS p ON p.given_name = g.provider AND p.given_code IS NOT DISTINCT FROM g.provider_code

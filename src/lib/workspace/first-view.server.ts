@@ -7,6 +7,7 @@ import { openDuckDBInNode } from '#lib/engine/duckdb-node.ts';
 import type { Numbered } from '#lib/engine/load.ts';
 import { readFile } from '#lib/intake/read-file.ts';
 import { noFilters, toScope } from '#lib/measures/filters.ts';
+import type { Table } from '#lib/tables/table.ts';
 import { definitions } from '#lib/measures/definitions.ts';
 import { Database } from './database.ts';
 import { sample, type SampleFile } from './sample.ts';
@@ -46,7 +47,7 @@ async function describe(
   };
 }
 
-function definitionOf({ measure }: Chart): string {
+function definitionOf({ measure }: Pick<Chart, 'measure'>): string {
   const found = definitions.find(({ name }) => name === measure);
   if (found === undefined) throw new Error(`unknown measure: ${measure}`);
   return found.definition;
@@ -84,6 +85,18 @@ export async function drawViews(charts: readonly Chart[]) {
       const rows = await database.query<Record<string, unknown>>(chart.query(scope));
       const svg = chart.draw(rows, { width: firstWidth, document, palette: screen });
       return [chart.id, { rows, svg: svg.outerHTML, definition: definitionOf(chart) }] as const;
+    }),
+  );
+  return Object.fromEntries(views);
+}
+
+/** The same for the tables of a page. */
+export async function askViews(tables: readonly Table[]) {
+  const { database, scope } = await opened;
+  const views = await Promise.all(
+    tables.map(async (table) => {
+      const rows = await database.query<Record<string, unknown>>(table.query(scope));
+      return [table.id, { rows, definition: definitionOf(table) }] as const;
     }),
   );
   return Object.fromEntries(views);

@@ -1,4 +1,8 @@
 import { actionCharts } from '#lib/charts/actions-page.ts';
-import { drawViews } from '#lib/workspace/first-view.server.ts';
+import { actionTables } from '#lib/tables/index.ts';
+import { askViews, drawViews } from '#lib/workspace/first-view.server.ts';
 
-export const load = async () => ({ views: await drawViews(actionCharts) });
+export const load = async () => {
+  const [drawn, listed] = [await drawViews(actionCharts), await askViews(actionTables)];
+  return { drawn, listed, views: { ...drawn, ...listed } };
+};

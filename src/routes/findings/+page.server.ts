@@ -1,4 +1,8 @@
 import { findingCharts } from '#lib/charts/findings-page.ts';
-import { drawViews } from '#lib/workspace/first-view.server.ts';
+import { findingTables } from '#lib/tables/index.ts';
+import { askViews, drawViews } from '#lib/workspace/first-view.server.ts';
 
-export const load = async () => ({ views: await drawViews(findingCharts) });
+export const load = async () => {
+  const [drawn, listed] = [await drawViews(findingCharts), await askViews(findingTables)];
+  return { drawn, listed, views: { ...drawn, ...listed } };
+};
