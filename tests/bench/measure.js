@@ -96,7 +96,7 @@ function watchTasks() {
  */
 async function timeRedraw() {
   const asAt = /** @type {HTMLInputElement} */ (document.querySelector('input[type=date]'));
-  const isBusy = () => document.querySelector('article[aria-busy="true"]') !== null;
+  const isBusy = () => document.querySelector('article[aria-busy="true"]:has(.picture)') !== null;
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let milliseconds = NaN;
   for (const day of ['2021-06-30', '2021-12-31', '2020-12-31']) {

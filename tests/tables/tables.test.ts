@@ -84,7 +84,7 @@ it.each([
   ],
   [
     'redated',
-    ['action_id', 'days', 'live'],
+    ['action_id', 'days', 'of'],
     [['B1', 31, 5]],
     '1 of 5 live actions has another due date than the first, by 31 days in all.',
   ],

@@ -6,7 +6,7 @@ CREATE OR REPLACE MACRO action_changes(earlier, later) AS TABLE
 WITH pairs AS (
   SELECT b.provider_key, b.provider, b.plan, b.action_id, b.category,
     a.status AS from_status, b.status AS to_status, a.current_due AS from_due,
-    b.current_due AS to_due, b.source, b.source_row,
+    b.current_due AS to_due, b.source, b.source_id, b.source_row,
     a.action_id IS NULL AS is_new, coalesce(a.is_closed, false) AS was_closed, b.is_closed,
     coalesce(a.is_live, true) AS was_live, b.is_live
   FROM action_as_at(later) AS b

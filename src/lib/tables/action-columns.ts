@@ -1,5 +1,5 @@
-import { categoryLabel, statusLabel } from '#lib/charts/format.ts';
-import { sql } from '#lib/engine/sql.ts';
+import { categoryLabel, formatNumber, statusLabel } from '#lib/charts/format.ts';
+import { sql, type Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
 /** One action as a table lists it. */
@@ -14,6 +14,18 @@ export type ActionRow = {
   readonly source: string;
   readonly source_row: number;
 };
+
+/** A row of a listing: its own days, and what is counted over all. */
+export type ListedRow = ActionRow & {
+  readonly days: number;
+  readonly found: number;
+  readonly of: number;
+  readonly all_days: number;
+};
+
+/** "The first 500 are listed.", where there are more. */
+export const sayListed = (rows: readonly ListedRow[]): string =>
+  rows.length < (rows[0]?.found ?? 0) ? ` The first ${formatNumber(rows.length)} are listed.` : '';
 
 export const actionColumns = [
   { key: 'action_id', title: 'Action' },
@@ -34,10 +46,39 @@ export const placeColumns = [
   { key: 'source_row', title: 'Row' },
 ] as const;
 
-/** The actions of a scope as they stand, with the words and the owner of the report they stand in. */
-export const actionsOf = ({ provider, category, actionsAt }: Scope) => sql`(
-  SELECT a.*, g.action, g.owner
-  FROM action_as_at(${actionsAt}) AS a
-  JOIN given_actions AS g ON g.source_id = a.source_id AND g.source_row = a.source_row
-  WHERE a.provider_key = ${provider} AND a.category = coalesce(${category}, a.category)
-)`;
+/** The words of each report of an action and who holds it, to be joined by where they stand. */
+export const actionWords = sql`(SELECT source_id, source_row, action, owner FROM given_actions)`;
+
+/** How many rows a table lists: more are not read by a person, and their words would slow the page. */
+export const mostListed = 500;
+
+/** The measure, which of its actions are listed of which, with what more about each, and in which order. */
+interface Listing {
+  readonly from: Sql;
+  readonly among: Sql;
+  readonly that: Sql;
+  readonly more: Sql;
+  readonly order: Sql;
+}
+
+/**
+ * The first of the actions of a scope in the order asked for, with the words and the owner of the
+ * report that they stand in; `found` counts all that are to be listed, `of` those among which they are.
+ */
+export const listActions = (
+  { provider, category }: Scope,
+  { from, among, that, more, order }: Listing,
+) => sql`
+  WITH known AS (
+    SELECT *, ${more} FROM ${from} AS a
+    WHERE a.provider_key = ${provider} AND a.category = coalesce(${category}, a.category)
+      AND ${among}
+  ),
+  counted AS (
+    SELECT count(*)::INTEGER AS of, (count(*) FILTER (${that}))::INTEGER AS found,
+      coalesce(sum(days) FILTER (${that}), 0)::INTEGER AS all_days
+    FROM known
+  ),
+  listed AS (FROM known WHERE ${that} ORDER BY ${order} LIMIT ${mostListed})
+  FROM listed CROSS JOIN counted JOIN ${actionWords} USING (source_id, source_row)
+  ORDER BY ${order}`;

@@ -1,33 +1,58 @@
-import { formatCount, formatDate, listWords, statusLabel } from '#lib/charts/format.ts';
-import { sql } from '#lib/engine/sql.ts';
-import { actionColumns, placeColumns, type ActionRow } from './action-columns.ts';
+import {
+  formatCount,
+  formatDate,
+  formatNumber,
+  listWords,
+  statusLabel,
+} from '#lib/charts/format.ts';
+import { identifier, join, sql } from '#lib/engine/sql.ts';
+import {
+  actionColumns,
+  actionWords,
+  mostListed,
+  placeColumns,
+  type ActionRow,
+} from './action-columns.ts';
 import { defineTable } from './table.ts';
 
-type ChangeRow = Omit<ActionRow, 'status' | 'original_due' | 'current_due'> & {
-  readonly change: string;
-  readonly from_status: string | null;
-  readonly to_status: string;
-  readonly from_due: Date | null;
-  readonly to_due: Date | null;
-};
+/** The ways of changing in the order of the table: what each is called, and how many are said. */
+const kinds = [
+  { key: 'closed', change: 'closed', words: 'Completed', counted: 'completed' },
+  { key: 'added', change: 'added', words: 'Added', counted: 'added' },
+  {
+    key: 'moved',
+    change: 're-dated',
+    words: 'Given another date',
+    counted: 'given another date',
+  },
+  { key: 'reopened', change: 'reopened', words: 'Opened again', counted: 'opened again' },
+  { key: 'dropped', change: 'dropped', words: 'No longer pursued', counted: 'no longer pursued' },
+  { key: 'restated', change: 'status', words: 'Another status', counted: 'in another status' },
+] as const;
 
-const words: Readonly<Record<string, string>> = {
-  closed: 'Completed',
-  added: 'Added',
-  're-dated': 'Given another date',
-  reopened: 'Opened again',
-  dropped: 'No longer pursued',
-  status: 'Another status',
-};
+type Counts = Readonly<Record<(typeof kinds)[number]['key'], number>>;
 
-const counted: Readonly<Record<string, string>> = {
-  closed: 'completed',
-  added: 'added',
-  're-dated': 'given another date',
-  reopened: 'opened again',
-  dropped: 'no longer pursued',
-  status: 'in another status',
-};
+type ChangeRow = Omit<ActionRow, 'status' | 'original_due' | 'current_due'> &
+  Counts & {
+    readonly change: string;
+    readonly from_status: string | null;
+    readonly to_status: string;
+    readonly from_due: Date | null;
+    readonly to_due: Date | null;
+    readonly found: number;
+  };
+
+const labelOf = (change: string) => kinds.find((kind) => kind.change === change)!.words;
+
+const counts = kinds.map(
+  ({ key, change }) => sql`(count(*) FILTER (change = ${change}))::INTEGER AS ${identifier(key)}`,
+);
+
+const order = sql`
+  CASE change ${join(
+    kinds.map(({ change }, i) => sql`WHEN ${change} THEN ${i}`),
+    ' ',
+  )} END, action_id`;
 
 export const changes = defineTable<ChangeRow>({
   id: 'changes',
@@ -36,7 +61,7 @@ export const changes = defineTable<ChangeRow>({
   measure: 'action_changes',
   columns: [
     ...actionColumns,
-    { key: 'change', title: 'Change', label: (change) => words[change] ?? change },
+    { key: 'change', title: 'Change', label: labelOf },
     { key: 'from_status', title: 'Status before', label: statusLabel },
     { key: 'to_status', title: 'Status now', label: statusLabel },
     { key: 'from_due', title: 'Due before' },
@@ -44,21 +69,25 @@ export const changes = defineTable<ChangeRow>({
     ...placeColumns,
   ],
   query: ({ provider, category, since, actionsAt }) => sql`
-    SELECT c.*, g.action, g.owner
-    FROM action_changes(${since}, ${actionsAt}) AS c
-    JOIN sources AS s USING (source)
-    JOIN given_actions AS g ON g.source_id = s.source_id AND g.source_row = c.source_row
-      AND g.action_id = c.action_id
-    WHERE provider_key = ${provider} AND c.category = coalesce(${category}, c.category)
-    ORDER BY list_position(['closed', 'added', 're-dated', 'reopened', 'dropped'], change) NULLS LAST,
-      c.action_id`,
+    WITH changed AS (
+      FROM action_changes(${since}, ${actionsAt}) AS c
+      WHERE provider_key = ${provider} AND c.category = coalesce(${category}, c.category)
+    ),
+    counted AS (
+      SELECT count(*)::INTEGER AS found, ${join(counts)} FROM changed
+    ),
+    listed AS (FROM changed ORDER BY ${order} LIMIT ${mostListed})
+    FROM listed CROSS JOIN counted JOIN ${actionWords} USING (source_id, source_row)
+    ORDER BY ${order}`,
   summary(rows, { since, actionsAt }) {
+    const [first] = rows;
     const span = `from ${formatDate(since)} to ${formatDate(actionsAt)}`;
-    if (rows.length === 0) return `No action changed ${span}.`;
-    const parts = Object.entries(counted).flatMap(([change, say]) => {
-      const count = rows.filter((row) => row.change === change).length;
-      return count === 0 ? [] : [`${count} ${say}`];
-    });
-    return `${formatCount(rows.length, 'change')} ${span}: ${listWords(parts)}.`;
+    if (!first) return `No action changed ${span}.`;
+    const parts = kinds.flatMap(({ key, counted }) =>
+      first[key] === 0 ? [] : [`${formatNumber(first[key])} ${counted}`],
+    );
+    const listed =
+      rows.length < first.found ? ` The first ${formatNumber(rows.length)} are listed.` : '';
+    return `${formatCount(first.found, 'change')} ${span}: ${listWords(parts)}.${listed}`;
   },
 });

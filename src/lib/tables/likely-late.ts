@@ -2,17 +2,16 @@ import { formatCount, formatDate } from '#lib/charts/format.ts';
 import { sql } from '#lib/engine/sql.ts';
 import {
   actionColumns,
-  actionsOf,
   dueColumns,
   placeColumns,
   statusColumn,
-  type ActionRow,
+  listActions,
+  sayListed,
+  type ListedRow,
 } from './action-columns.ts';
 import { defineTable } from './table.ts';
 
-type LateRow = ActionRow & { readonly days: number };
-
-export const likelyLate = defineTable<LateRow>({
+export const likelyLate = defineTable<ListedRow>({
   id: 'likely-late',
   title: 'Likely to be late',
   reads: ['actions'],
@@ -24,15 +23,19 @@ export const likelyLate = defineTable<LateRow>({
     statusColumn,
     ...placeColumns,
   ],
-  query: (scope) => sql`
-    SELECT o.*, l.due_in_days AS days
-    FROM ${actionsOf(scope)} AS o
-    JOIN likely_late(${scope.actionsAt}) AS l USING (source_id, source_row)
-    ORDER BY days, o.action_id`,
+  query: (scope) =>
+    listActions(scope, {
+      from: sql`likely_late(${scope.actionsAt})`,
+      among: sql`true`,
+      that: sql`true`,
+      more: sql`due_in_days AS days`,
+      order: sql`days, action_id`,
+    }),
   summary(rows, { actionsAt }) {
+    const [first] = rows;
     const from = `within 60 days of ${formatDate(actionsAt)}`;
-    if (rows.length === 0) return `No action due ${from} is at risk or not started.`;
-    const verb = rows.length === 1 ? 'is' : 'are';
-    return `${formatCount(rows.length, 'action')} due ${from} ${verb} at risk or not started.`;
+    if (!first) return `No action due ${from} is at risk or not started.`;
+    const verb = first.found === 1 ? 'is' : 'are';
+    return `${formatCount(first.found, 'action')} due ${from} ${verb} at risk or not started.${sayListed(rows)}`;
   },
 });

@@ -1,18 +1,17 @@
-import { formatCount, formatDate } from '#lib/charts/format.ts';
+import { formatCount, formatDate, formatNumber } from '#lib/charts/format.ts';
 import { sql } from '#lib/engine/sql.ts';
 import {
   actionColumns,
-  actionsOf,
   dueColumns,
   placeColumns,
   statusColumn,
-  type ActionRow,
+  listActions,
+  sayListed,
+  type ListedRow,
 } from './action-columns.ts';
 import { defineTable } from './table.ts';
 
-type OverdueRow = ActionRow & { readonly days: number; readonly open: number };
-
-export const overdue = defineTable<OverdueRow>({
+export const overdue = defineTable<ListedRow>({
   id: 'overdue',
   title: 'Overdue, longest first',
   reads: ['actions'],
@@ -24,15 +23,20 @@ export const overdue = defineTable<OverdueRow>({
     statusColumn,
     ...placeColumns,
   ],
-  query: (scope) => sql`
-    SELECT *, ${scope.actionsAt}::DATE - current_due AS days, count(*) OVER () AS open
-    FROM ${actionsOf(scope)} WHERE is_open
-    QUALIFY is_overdue ORDER BY days DESC, action_id`,
+  query: (scope) =>
+    listActions(scope, {
+      from: sql`action_as_at(${scope.actionsAt})`,
+      among: sql`is_open`,
+      that: sql`is_overdue`,
+      more: sql`${scope.actionsAt}::DATE - current_due AS days`,
+      order: sql`days DESC, action_id`,
+    }),
   summary(rows, { actionsAt }) {
     const [longest] = rows;
     const day = formatDate(actionsAt);
     if (!longest) return `No action is overdue on its current date at ${day}.`;
-    const verb = rows.length === 1 ? 'is' : 'are';
-    return `${rows.length} of ${formatCount(longest.open, 'open action')} ${verb} overdue at ${day}, the longest by ${formatCount(longest.days, 'day')}.`;
+    const { found, of, days } = longest;
+    const verb = found === 1 ? 'is' : 'are';
+    return `${formatNumber(found)} of ${formatCount(of, 'open action')} ${verb} overdue at ${day}, the longest by ${formatCount(days, 'day')}.${sayListed(rows)}`;
   },
 });

@@ -31,17 +31,38 @@ export class PageView {
   readonly #workspace: Workspace;
   readonly #built: Built;
   readonly #view: View;
+  #turn = Symbol();
 
-  constructor(workspace: Workspace, questions: readonly Question[], built: Built, query: Query) {
+  /** Settles when the latest questions are answered or given up. */
+  #answered: Promise<void> = Promise.resolve();
+
+  /**
+   * `before` is what the page shows first: the engine answers all that it is asked at once at the same
+   * time, so that whatever else is asked would delay it.
+   */
+  constructor(
+    workspace: Workspace,
+    questions: readonly Question[],
+    built: Built,
+    query: Query,
+    before: PageView | null = null,
+  ) {
     this.#workspace = workspace;
     this.#built = built;
     // Once the engine runs, what the page was built with may not be what is loaded.
     this.#view = new View(workspace.phase === 'starting' ? built.views : {}, built.scope);
-    const ask = () => {
-      if (workspace.phase !== 'starting') void this.#view.ask(questions, this.scope, query);
+    const ask = async (turn: symbol) => {
+      this.#view.stop();
+      if (before !== null) await before.#answered;
+      if (turn === this.#turn) await this.#view.ask(questions, this.scope, query);
     };
-    afterNavigate(ask);
-    onMount(() => workspace.onChange(ask));
+    const begin = () => {
+      if (workspace.phase === 'starting') return;
+      this.#turn = Symbol();
+      this.#answered = ask(this.#turn);
+    };
+    afterNavigate(begin);
+    onMount(() => workspace.onChange(begin));
   }
 
   get answers() {

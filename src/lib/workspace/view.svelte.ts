@@ -35,12 +35,17 @@ export class View {
     this.answers = Object.fromEntries(answers) as Readonly<Record<string, Answer>>;
   }
 
+  /** Gives up what is being asked; the answers before stay. */
+  stop(): void {
+    this.#asking?.abort();
+  }
+
   /**
    * Asks every question under `scope`. The answers before stay on screen until the new ones are all
    * there; a question that fails says so and does not take the others along.
    */
   async ask(questions: readonly Question[], scope: Scope, query: Query): Promise<void> {
-    this.#asking?.abort();
+    this.stop();
     const asking = new AbortController();
     this.#asking = asking;
     this.isAsking = true;
