@@ -46,15 +46,16 @@ export async function measureQueries(file) {
       await source.import('/src/lib/charts/actions-page.ts')
     );
     /** @type {typeof import('../../src/lib/measures/filters.ts')} */
-    const { toScope } = /** @type {any} */ (await source.import('/src/lib/measures/filters.ts'));
+    const { noFilters, toScope } = /** @type {any} */ (
+      await source.import('/src/lib/measures/filters.ts')
+    );
     /** @type {typeof import('../../src/lib/engine/sql.ts')} */
     const { trusted } = /** @type {any} */ (await source.import('/src/lib/engine/sql.ts'));
 
     const database = await Database.create(await openDuckDBInNode());
     const { readings } = await readFile(new Blob([readFileSync(file)]), basename(file));
     for (const [i, reading] of readings.entries()) await database.load({ id: i + 1, reading });
-    const chosen = { provider: null, category: null, asAt: '2021-12-31', since: null };
-    const scope = toScope(chosen, await database.choices());
+    const scope = toScope({ ...noFilters, asAt: '2021-12-31' }, await database.choices());
     const questions = [
       ...[...new Set([...charts, ...actionCharts])].map((chart) => ({
         name: `chart ${chart.id}`,

@@ -72,6 +72,34 @@ describe('the matrix', () => {
   });
 });
 
+it('the steps have the grades of the four-point scale with how each moved, and no visits', async () => {
+  expect(pick(await ask('grade-steps'), 'line', 'grade', 'grade_as_published', 'movement')).toEqual(
+    [
+      ['overall', 'Good', 'Good', null],
+      ['overall', 'Inadequate', 'Inadequate', 'declined'],
+      ['adoption', 'Requires improvement to be good', 'Adequate', null],
+    ],
+  );
+});
+
+it('among the others is the latest grade of each, and which is the one shown', async () => {
+  const shown = ['Northshire', 'Inadequate', true];
+  const other = ['Southshire', 'Outstanding', false];
+  const [rows, before, chosen] = [
+    await ask('grade-among'),
+    await ask('grade-among', { asAt: new Date('2014-06-15') }),
+    await ask('grade-among', { comparators: { keys: ['E1'], words: 'one' } }),
+  ].map((found) => pick(found, 'provider', 'grade', 'is_shown'));
+  expect(rows).toEqual([other, shown]);
+  expect(before).toEqual([other]);
+  expect(chosen).toEqual([shown]);
+});
+
+it('the profile counts the chosen providers alone', async () => {
+  const rows = await ask('grade-profile', { comparators: { keys: ['E2'], words: 'one' } });
+  expect(new Set(rows.map(({ grade }) => grade))).toEqual(new Set(['Outstanding']));
+});
+
 it('the profile counts every provider on the line of the category, or overall', async () => {
   const rows = await ask('grade-profile', { asAt: new Date('2019-03-31') });
   const last = rows.filter(({ as_at }) => (as_at as Date).getUTCFullYear() === 2019);

@@ -4,13 +4,16 @@ import { ageOfOpen } from '#lib/charts/age-of-open.ts';
 import { burnUp } from '#lib/charts/burn-up.ts';
 import { completionOverTime } from '#lib/charts/completion-over-time.ts';
 import { deadlines } from '#lib/charts/deadlines.ts';
+import { gradeAmong } from '#lib/charts/grade-among.ts';
 import { gradeMatrix } from '#lib/charts/grade-matrix.ts';
 import { gradeProfile } from '#lib/charts/grade-profile.ts';
+import { gradeSteps } from '#lib/charts/grade-steps.ts';
 import { openedAndClosed } from '#lib/charts/opened-and-closed.ts';
 import { themeMatrix } from '#lib/charts/theme-matrix.ts';
 import { makeFigure, type Figure } from '#lib/exports/figure.ts';
 import { scopeAt } from '#tests/support/scope.ts';
 import { ages, burn, due, fifteenMonths, fiveDue, flow, threeQuarters } from './follow-ups.ts';
+import { among, england, oxfordshireSteps, region, twelveSteps } from './grades.ts';
 import { oneInspection, ownWords, oxfordshire, twelve } from './histories.ts';
 import { large, longName, nineMonths, oneReport, report, sixCategories } from './plans.ts';
 import { sixThemes, twelveTimes } from './themes.ts';
@@ -35,6 +38,14 @@ export const samples: readonly Sample[] = [
   ['grade-matrix-twelve-inspections', gradeMatrix, twelve],
   ['grade-matrix-own-words', gradeMatrix, ownWords],
   ['grade-matrix-empty', gradeMatrix, []],
+  ['grade-steps', gradeSteps, oxfordshireSteps],
+  ['grade-steps-one-inspection', gradeSteps, oxfordshireSteps.slice(0, 1)],
+  ['grade-steps-twelve-inspections', gradeSteps, twelveSteps],
+  ['grade-steps-empty', gradeSteps, []],
+  ['grade-among', gradeAmong, england],
+  ['grade-among-region', gradeAmong, region],
+  ['grade-among-alone', gradeAmong, among([0, 0, 0, 0], ['Oxfordshire', 'Good'])],
+  ['grade-among-empty', gradeAmong, []],
   ['grade-profile', gradeProfile, twelveYears],
   ['grade-profile-one-bar', gradeProfile, count(2024, [1, 0, 2, 0])],
   ['grade-profile-seventeen-bars', gradeProfile, seventeenYears],

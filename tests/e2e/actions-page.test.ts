@@ -25,7 +25,7 @@ test('the filters go along from page to page, and each page answers them', async
       'In Mar 2015, 22 of 28 live actions were complete, 5 fewer than planned by the end of the month.',
     )
     .waitFor();
-  await app.page.getByRole('link', { name: 'Charts' }).click();
+  await app.page.getByRole('link', { name: 'Overview' }).click();
   await chart(app.page, 'action-status')
     .getByText(/22 of 28/)
     .first()
@@ -59,7 +59,7 @@ test('every new chart leads to the rows that it counts', async () => {
 });
 
 test('a file of one’s own takes the place of the sample on it', async () => {
-  await app.page.getByRole('link', { name: 'Charts' }).click();
+  await app.page.getByRole('link', { name: 'Overview' }).click();
   await app.page.getByRole('button', { name: 'Clear filters' }).click();
   const text = `action_id,as_at,provider,category,action,status,created,original_due,completed
 A1,31/03/2020,Northshire,in_care,a,Complete,01/10/2019,31/12/2019,20/12/2019

@@ -28,7 +28,7 @@ Northshire,F2,01/05/2018,area_for_improvement,leadership,,Plans of children are 
 `;
 
 test('two findings are one theme when their user says so, and not before', async () => {
-  await goTo('Charts');
+  await goTo('Overview');
   await give(app.page, csv('findings.csv', findings));
   await goTo('Findings');
   await chart(app.page, 'theme-matrix').waitFor();
@@ -57,7 +57,7 @@ test('the page of data lists the change and takes it back', async () => {
 test('a pair that is not one theme goes, and a file without the column says what to do', async () => {
   await app.page.getByRole('button', { name: 'They are not' }).click();
   await app.page.getByText('No two findings under different themes').waitFor();
-  await goTo('Charts');
+  await goTo('Overview');
   const without = findings.replace(',theme,', ',').replace(',Plans,', ',').replace(',,', ',');
   await give(app.page, csv('others.csv', without.replaceAll('Northshire', 'Southshire')));
   await goTo('Findings');

@@ -53,8 +53,11 @@ test('filters come back from their address as they were; what is no date is no d
     category: 'Our own & other',
     asAt: '2015-03-31',
     since: '2014-12-31',
+    comparators: ['E2', 'Durham, County of'],
   };
   expect(fromParams(toParams(filters))).toEqual(filters);
+  const region = { ...filters, comparators: 'region' } as const;
+  expect(fromParams(toParams(region))).toEqual(region);
   expect(toParams(noFilters).toString()).toBe('');
   expect(fromParams(new URLSearchParams('as_at=2015-13-31')).asAt).toBeNull();
   expect(fromParams(new URLSearchParams('as_at=31/03/2015')).asAt).toBeNull();
@@ -66,9 +69,11 @@ test('what the filters leave open is taken from the choices', () => {
       {
         key: 'E1',
         name: 'Northshire',
+        region: 'North',
         reported: ['2014-10-31', '2014-11-30', '2014-12-31'].map((day) => new Date(day)),
       },
-      { key: 'E3', name: 'Southshire', reported: [] },
+      { key: 'E3', name: 'Southshire', region: null, reported: [] },
+      { key: 'E4', name: 'Eastshire', region: 'North', reported: [] },
     ],
     categories: [],
     earliest: new Date('2014-01-01'),
@@ -82,6 +87,7 @@ test('what the filters leave open is taken from the choices', () => {
     // Nothing is known of the actions after their latest report.
     actionsAt: new Date('2014-12-31'),
     since: new Date('2014-11-30'),
+    comparators: null,
   });
   const early = { ...noFilters, asAt: '2014-11-15', since: '2014-11-01' };
   expect(toScope(early, choices)).toMatchObject({
@@ -97,4 +103,27 @@ test('what the filters leave open is taken from the choices', () => {
     provider: 'E1',
     asAt: new Date('2015-01-01'),
   });
+});
+
+test('comparators are those of the region or the chosen ones, the provider among them', () => {
+  const provider = (key: string, region: string | null) => ({
+    key,
+    name: key,
+    region,
+    reported: [],
+  });
+  const choices = {
+    providers: [provider('E1', 'North'), provider('E2', null), provider('E3', 'North')],
+    categories: [],
+    earliest: new Date('2014-01-01'),
+    latest: new Date('2016-01-01'),
+    mainProvider: 'E1',
+  };
+  const among = (provider: string, comparators: 'region' | readonly string[]) =>
+    toScope({ ...noFilters, provider, comparators }, choices).comparators;
+  expect(among('E1', 'region')).toEqual({ keys: ['E1', 'E3'], words: 'North authorities' });
+  expect(among('E1', ['E2', 'E9'])).toEqual({ keys: ['E1', 'E2'], words: '2 chosen authorities' });
+  // A region that is not known, or one of unknown keys, leaves nobody to compare with.
+  expect(among('E2', 'region')).toBeNull();
+  expect(among('E1', ['E9'])).toBeNull();
 });

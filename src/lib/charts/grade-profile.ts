@@ -11,6 +11,7 @@ import {
   inSentence,
   listWords,
 } from './format.ts';
+import { keysOf } from '#lib/measures/filters.ts';
 import { lineOf } from './lines.ts';
 import { drawProfile } from './profile/draw.ts';
 import { readBars, type Bar, type ProfileRow } from './profile/profile.ts';
@@ -53,9 +54,9 @@ export const gradeProfile = defineChart<ProfileRow>({
     { key: 'graded', title: 'Authorities with any grade' },
   ],
 
-  query: ({ category, asAt }) => sql`
+  query: ({ category, asAt, comparators }) => sql`
     SELECT as_at, line, grade, providers, graded
-    FROM grade_profile_by_march LEFT JOIN grades USING (grade)
+    FROM grade_profile_by_march_among(${keysOf(comparators)}) LEFT JOIN grades USING (grade)
     WHERE line = ${lineOf(category) ?? 'overall'} AND as_at <= ${asAt}
     ORDER BY as_at, rank`,
 
@@ -86,9 +87,10 @@ export const gradeProfile = defineChart<ProfileRow>({
     return `${countGoodOrBetter(last)} of ${authorities(last)} Good or Outstanding${atDate(last.asAt, asAt)}`;
   },
 
-  notes(rows) {
+  notes(rows, { comparators }) {
     const isOld = rows.some(({ line, as_at }) => linesOfAdequate.has(line) && as_at < newWords);
     return [
+      ...(comparators === null ? [] : [`Among ${comparators.words}.`]),
       ...(readBars(rows).length > 1
         ? ['Frameworks changed over time; a changing profile may not mean a change in quality.']
         : []),

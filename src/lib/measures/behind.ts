@@ -1,9 +1,12 @@
 import { sql, type Sql } from '#lib/engine/sql.ts';
-import type { Scope } from './filters.ts';
+import { keysOf, type Scope } from './filters.ts';
 
 /** The line of a category, which is itself where it is a name of the user's own. */
 const lineOf = (category: string | null): Sql =>
   sql`coalesce((SELECT line FROM categories WHERE category = ${category}), ${category})`;
+
+const isAmong = (comparators: Scope['comparators']): Sql =>
+  sql`(${keysOf(comparators)} IS NULL OR list_contains(${keysOf(comparators)}, provider_key))`;
 
 const judged = sql`source, source_row, provider, inspection_type, framework, inspection_start,
   published, category, grade, grade_as_published`;
@@ -32,9 +35,21 @@ const rowsBehind: Readonly<Record<string, (scope: Scope) => Sql>> = {
     FROM inspections WHERE provider_key = ${provider} AND published <= ${asAt}
     ORDER BY source, source_row`,
 
-  grade_profile_by_march: ({ category, asAt }) => sql`
+  movement: ({ provider, category, asAt }) => sql`
     SELECT ${judged} FROM judgements JOIN grades USING (grade)
-    WHERE rank IS NOT NULL AND published <= ${asAt}
+    WHERE rank IS NOT NULL AND provider_key = ${provider} AND published <= ${asAt}
+      AND line = coalesce(${lineOf(category)}, line)
+    ORDER BY source, source_row`,
+
+  grade_profile_by_march: ({ category, asAt, comparators }) => sql`
+    SELECT ${judged} FROM judgements JOIN grades USING (grade)
+    WHERE rank IS NOT NULL AND published <= ${asAt} AND ${isAmong(comparators)}
+      AND line = coalesce(${lineOf(category)}, 'overall')
+    ORDER BY source, source_row`,
+
+  judgement_as_at: ({ category, asAt, comparators }) => sql`
+    SELECT ${judged} FROM judgement_as_at(${asAt}, ${asAt}) JOIN grades USING (grade)
+    WHERE rank IS NOT NULL AND ${isAmong(comparators)} AND existed(provider_key, ${asAt})
       AND line = coalesce(${lineOf(category)}, 'overall')
     ORDER BY source, source_row`,
 

@@ -3,6 +3,8 @@ import { sql, type Sql } from '#lib/engine/sql.ts';
 export interface ProviderChoice {
   readonly key: string;
   readonly name: string;
+  /** As its latest judgement names it; null where the files do not say. */
+  readonly region: string | null;
   /** The days on which its actions were reported on, in order. */
   readonly reported: readonly Date[];
 }
@@ -22,7 +24,9 @@ export interface Choices {
 const providerChoices = sql`
   SELECT provider_key AS key, any_value(p.provider) AS name,
     coalesce((SELECT sum(actions) FROM reports AS r WHERE r.provider_key = p.provider_key), 0)
-      AS reports
+      AS reports,
+    (SELECT arg_max(region, published) FROM judgements AS j WHERE j.provider_key = p.provider_key)
+      AS region
   FROM providers AS p GROUP BY provider_key ORDER BY name`;
 
 const reportChoices = sql`SELECT DISTINCT provider_key AS key, as_at FROM reports ORDER BY as_at`;
@@ -44,7 +48,9 @@ const epoch = new Date(0);
 
 /** Asks the loaded files what they offer; `query` runs a statement. */
 export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): Promise<Choices> {
-  const providers = await query<{ key: string; name: string; reports: number }>(providerChoices);
+  const providers = await query<
+    Pick<ProviderChoice, 'key' | 'name' | 'region'> & { readonly reports: number }
+  >(providerChoices);
   const categories = await query<{ category: string }>(categoryChoices);
   const [dates] = await query<{ earliest: Date | null; latest: Date | null }>(dateChoices);
   const reports = await query<{ key: string; as_at: Date }>(reportChoices);
@@ -52,9 +58,10 @@ export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): P
   for (const { key, as_at } of reports) reportedOn.get(key)?.push(as_at);
   const [main] = providers.toSorted((a, b) => b.reports - a.reports);
   return {
-    providers: providers.map(({ key, name }) => ({
+    providers: providers.map(({ key, name, region }) => ({
       key,
       name,
+      region,
       reported: reportedOn.get(key)!,
     })),
     categories: categories.map(({ category }) => category),

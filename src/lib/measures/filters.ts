@@ -1,3 +1,4 @@
+import { join, sql, type Sql } from '#lib/engine/sql.ts';
 import type { Choices } from './choices.ts';
 
 /**
@@ -13,10 +14,18 @@ export interface Filters {
   readonly asAt: string | null;
   /** ISO date: what has changed is told from this day on. */
   readonly since: string | null;
+  /** Who the provider is compared with: its region, or the providers of these keys. */
+  readonly comparators: 'region' | readonly string[] | null;
 }
 
 /** The plain view. */
-export const noFilters: Filters = { provider: null, category: null, asAt: null, since: null };
+export const noFilters: Filters = {
+  provider: null,
+  category: null,
+  asAt: null,
+  since: null,
+  comparators: null,
+};
 
 /** Filters in which every choice that a chart needs has been made. */
 export interface Scope {
@@ -28,7 +37,20 @@ export interface Scope {
   readonly actionsAt: Date;
   /** The day that changes are told from: the one chosen, or the report of actions before the latest. */
   readonly since: Date;
+  /** Who is compared, the provider among them; null for every provider of the files. */
+  readonly comparators: Comparators | null;
 }
+
+/** Providers by their keys, and what they are called together. */
+export interface Comparators {
+  readonly keys: readonly string[];
+  /** As in "South East authorities" or "5 chosen authorities". */
+  readonly words: string;
+}
+
+/** The keys as a list of SQL, or NULL for every provider. */
+export const keysOf = (comparators: Comparators | null): Sql =>
+  comparators === null ? sql`NULL` : sql`[${join(comparators.keys.map((key) => sql`${key}`))}]`;
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -41,12 +63,23 @@ export const fromParams = (params: URLSearchParams): Filters => ({
   category: params.get('category') || null,
   asAt: readDay(params.get('as_at')),
   since: readDay(params.get('since')),
+  comparators: readComparators(params),
 });
 
+function readComparators(params: URLSearchParams): Filters['comparators'] {
+  const keys = params.getAll('with').filter(Boolean);
+  if (keys.length > 0) return keys;
+  return params.get('among') === 'region' ? 'region' : null;
+}
+
 /** The address of a view: only what was chosen, so that a plain view has a plain address. */
-export function toParams({ provider, category, asAt, since }: Filters): URLSearchParams {
-  const all = Object.entries({ provider, category, as_at: asAt, since });
-  return new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
+export function toParams(filters: Filters): URLSearchParams {
+  const { provider, category, asAt, since, comparators } = filters;
+  const among = comparators === 'region' ? comparators : null;
+  const all = Object.entries({ provider, category, as_at: asAt, since, among });
+  const params = new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
+  if (comparators !== among) for (const key of comparators ?? []) params.append('with', key);
+  return params;
 }
 
 /** Completes filters with what the loaded files offer: their main provider and their latest dates. */
@@ -58,5 +91,23 @@ export function toScope(filters: Filters, choices: Choices): Scope {
   const known = reported.filter((day) => day <= asAt);
   const actionsAt = known.at(-1) ?? asAt;
   const since = filters.since === null ? (known.at(-2) ?? actionsAt) : new Date(filters.since);
-  return { provider, category: filters.category, asAt, actionsAt, since };
+  const comparators = findComparators(filters.comparators, provider, choices);
+  return { provider, category: filters.category, asAt, actionsAt, since, comparators };
+}
+
+/** Null where the files do not know the region, or none of those asked for. */
+function findComparators(
+  asked: Filters['comparators'],
+  provider: string,
+  { providers }: Choices,
+): Comparators | null {
+  if (asked === null) return null;
+  const region = providers.find(({ key }) => key === provider)?.region ?? null;
+  const isAsked = (one: Choices['providers'][number]) =>
+    asked === 'region' ? region !== null && one.region === region : asked.includes(one.key);
+  const others = providers.filter((one) => one.key !== provider && isAsked(one));
+  if (others.length === 0) return null;
+  const keys = [provider, ...others.map(({ key }) => key)];
+  const words = asked === 'region' ? `${region} authorities` : `${keys.length} chosen authorities`;
+  return { keys, words };
 }

@@ -7,6 +7,7 @@ export const first = [
   'judgement_as_at',
   'inspection_history',
   'existed',
+  'grade_profile_by_march_among',
   'grade_profile_by_march',
   'reports',
   'action_periods',

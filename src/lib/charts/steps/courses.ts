@@ -1,0 +1,46 @@
+import { compareCategories } from '../format.ts';
+import { scale } from '../scale.ts';
+
+/** One grade on a line, and whether it can be compared with the one before it. */
+export type StepRow = {
+  readonly provider: string;
+  readonly line: string;
+  readonly category: string;
+  readonly published: Date;
+  readonly framework: string | null;
+  readonly grade: string;
+  readonly grade_as_published: string;
+  /** Null for the first grade of a line. */
+  readonly movement: string | null;
+};
+
+/** A grade with its place on the scale, 1 the best, and the number of its unbroken run. */
+export type Step = StepRow & { readonly rank: number; readonly run: number };
+
+export interface Course {
+  readonly line: string;
+  readonly steps: readonly Step[];
+  readonly last: Step;
+}
+
+const rankOf = new Map<string, number>(scale.map(({ value, rank }) => [value, rank]));
+
+/** A run ends where the next grade cannot be compared with it. */
+function readSteps(rows: readonly StepRow[]): Step[] {
+  let run = 0;
+  return rows
+    .toSorted((a, b) => a.published.getTime() - b.published.getTime())
+    .map((row) => {
+      if (row.movement === 'not_comparable') run++;
+      return { ...row, rank: rankOf.get(row.grade)!, run };
+    });
+}
+
+export function readCourses(rows: readonly StepRow[]): Course[] {
+  const known = rows.filter(({ grade }) => rankOf.has(grade));
+  const lines = [...new Set(known.map(({ line }) => line))].sort(compareCategories);
+  return lines.map((line) => {
+    const steps = readSteps(known.filter((row) => row.line === line));
+    return { line, steps, last: steps.at(-1)! };
+  });
+}
