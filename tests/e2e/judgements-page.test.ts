@@ -8,6 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const among = (words: string) =>
+  chart(app.page, 'grade-among').getByRole('heading', { name: words }).waitFor();
+
 test('the page shows one authority over time, then among the others', async () => {
   expect(await charts(app.page).count()).toBe(4);
   await ready(app.page);
@@ -25,7 +28,7 @@ test('authorities of the region can be compared with, by a choice that the addre
   await app.page.getByText('More filters').click();
   await app.page.getByRole('combobox', { name: 'Compared with' }).selectOption('region');
   await ready(app.page);
-  await chart(app.page, 'grade-among').getByText('among 6 authorities').waitFor();
+  await among('among 6 authorities');
   await chart(app.page, 'grade-profile').getByText('Among South East authorities.').waitFor();
   expect(app.page.url()).toContain('among=region');
 });
@@ -33,14 +36,14 @@ test('authorities of the region can be compared with, by a choice that the addre
 test('and so can authorities of one’s own choice, until the page goes back', async () => {
   await app.page.getByRole('combobox', { name: 'Compared with' }).selectOption('chosen');
   await app.page.getByLabel('Find by name or region').fill('wilt');
-  await app.page.getByLabel('Wiltshire').check();
+  await app.page.getByRole('checkbox', { name: 'Wiltshire', exact: true }).check();
   await ready(app.page);
-  await chart(app.page, 'grade-among').getByText('among 2 authorities').waitFor();
+  await among('among 2 authorities');
   await app.page.goBack();
   await ready(app.page);
-  await chart(app.page, 'grade-among').getByText('among 6 authorities').waitFor();
+  await among('among 6 authorities');
   await app.page.getByRole('button', { name: 'Clear filters' }).click();
   await ready(app.page);
-  await chart(app.page, 'grade-among').getByText('among 13 authorities').waitFor();
+  await among('among 13 authorities');
   expect(app.errors).toEqual([]);
 });
