@@ -1,12 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { sqlStatements } from './src/cli/sql-statements.js';
-import { withoutMaps } from './src/cli/without-maps.js';
+import { leaveOut } from './src/cli/left-out.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [sqlStatements, withoutMaps, sveltekit()],
+  plugins: [sqlStatements, leaveOut, sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   worker: { format: 'es' },
   test: {
