@@ -1,4 +1,8 @@
 import { charts } from '#lib/charts/index.ts';
-import { drawViews } from '#lib/workspace/first-view.server.ts';
+import { storyQuestions } from '#lib/story/overview.ts';
+import { answerAll, drawViews } from '#lib/workspace/first-view.server.ts';
 
-export const load = async () => ({ views: await drawViews(charts) });
+export const load = async () => {
+  const [drawn, told] = [await drawViews(charts), await answerAll(storyQuestions)];
+  return { drawn, told, views: { ...drawn, ...told } };
+};

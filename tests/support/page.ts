@@ -15,7 +15,7 @@ export const matrixCell = (page: Page, text: RegExp): Locator =>
 /** Resolves when the database has answered and nothing is being asked. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('main[data-phase="ready"]').waitFor();
-  await page.waitForFunction(() => !document.querySelector('article[aria-busy="true"]'));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 }
 
 /** Loads files as the file picker does and waits for the charts. */

@@ -1,10 +1,8 @@
-import { sql } from '#lib/engine/sql.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
 import { categoryLabel, formatCount, gradeLabel, inSentence, listWords } from './format.ts';
-import { lineOf } from './lines.ts';
 import { titleOf } from './plans.ts';
-import { readCourses, type Course, type StepRow } from './steps/courses.ts';
+import { askSteps, readCourses, type Course, type StepRow } from './steps/courses.ts';
 import { drawSteps } from './steps/draw.ts';
 
 const noRows = 'No inspection has given a grade of the four-point scale here by this date.';
@@ -32,15 +30,7 @@ export const gradeSteps = defineChart<StepRow>({
     { key: 'movement', title: 'Since the one before' },
   ],
 
-  query: ({ provider, category, asAt }) => sql`
-    SELECT t.provider, t.line, t.category, t.published, t.framework, t.grade,
-      t.grade_as_published, m.movement
-    FROM judgement_timeline AS t LEFT JOIN movement AS m
-      ON m.provider_key = t.provider_key AND m.category = t.line AND m.to_published = t.published
-    LEFT JOIN categories AS k ON k.category = t.line
-    WHERE t.provider_key = ${provider} AND t.grade IS NOT NULL AND t.published <= ${asAt}
-      AND t.line = coalesce(${lineOf(category)}, t.line)
-    ORDER BY k.position NULLS LAST, t.line, t.published`,
+  query: askSteps,
 
   title: (rows, scope) => titleOf('Grades over time', rows, scope),
 

@@ -10,6 +10,7 @@ import { noFilters, toScope } from '#lib/measures/filters.ts';
 import type { Table } from '#lib/tables/table.ts';
 import { definitions } from '#lib/measures/definitions.ts';
 import { Database } from './database.ts';
+import type { Question } from './view.svelte.ts';
 import { sample, type SampleFile } from './sample.ts';
 
 /** The width at which charts are drawn into the page before it knows its own. */
@@ -90,14 +91,27 @@ export async function drawViews(charts: readonly Chart[]) {
   return Object.fromEntries(views);
 }
 
-/** The same for the tables of a page. */
-export async function askViews(tables: readonly Table[]) {
+/** The answers to other questions of a page, each with its id. */
+export async function answerAll(questions: readonly Question[]) {
   const { database, scope } = await opened;
   const views = await Promise.all(
-    tables.map(async (table) => {
-      const rows = await database.query<Record<string, unknown>>(table.query(scope));
-      return [table.id, { rows, definition: definitionOf(table) }] as const;
+    questions.map(async (question) => {
+      const rows = await database.query<Record<string, unknown>>(question.query(scope));
+      return [question.id, { rows }] as const;
     }),
   );
   return Object.fromEntries(views);
+}
+
+/** The same for the tables of a page, with the definitions that they rest on. */
+export async function askViews(tables: readonly Table[]) {
+  const answers = await answerAll(tables);
+  const views = tables.map((table) => [
+    table.id,
+    { ...answers[table.id]!, definition: definitionOf(table) },
+  ]);
+  return Object.fromEntries(views) as Record<
+    string,
+    (typeof answers)[string] & { definition: string }
+  >;
 }

@@ -1,4 +1,7 @@
+import { sql } from '#lib/engine/sql.ts';
+import type { Scope } from '#lib/measures/filters.ts';
 import { compareCategories } from '../format.ts';
+import { lineOf } from '../lines.ts';
 import { scale } from '../scale.ts';
 
 /** One grade on a line, and whether it can be compared with the one before it. */
@@ -13,6 +16,17 @@ export type StepRow = {
   /** Null for the first grade of a line. */
   readonly movement: string | null;
 };
+
+/** Every grade of every line, in the order of the lines and of the days. */
+export const askSteps = ({ provider, category, asAt }: Scope) => sql`
+  SELECT t.provider, t.line, t.category, t.published, t.framework, t.grade,
+    t.grade_as_published, m.movement
+  FROM judgement_timeline AS t LEFT JOIN movement AS m
+    ON m.provider_key = t.provider_key AND m.category = t.line AND m.to_published = t.published
+  LEFT JOIN categories AS k ON k.category = t.line
+  WHERE t.provider_key = ${provider} AND t.grade IS NOT NULL AND t.published <= ${asAt}
+    AND t.line = coalesce(${lineOf(category)}, t.line)
+  ORDER BY k.position NULLS LAST, t.line, t.published`;
 
 /** A grade with its place on the scale, 1 the best, and the number of its unbroken run. */
 export type Step = StepRow & { readonly rank: number; readonly run: number };
