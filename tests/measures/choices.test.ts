@@ -54,6 +54,7 @@ test('filters come back from their address as they were; what is no date is no d
     asAt: '2015-03-31',
     since: '2014-12-31',
     comparators: ['E2', 'Durham, County of'],
+    inspection: '2014-06-30',
   };
   expect(fromParams(toParams(filters))).toEqual(filters);
   const region = { ...filters, comparators: 'region' } as const;
@@ -88,6 +89,7 @@ test('what the filters leave open is taken from the choices', () => {
     actionsAt: new Date('2014-12-31'),
     since: new Date('2014-11-30'),
     comparators: null,
+    inspection: null,
   });
   const early = { ...noFilters, asAt: '2014-11-15', since: '2014-11-01' };
   expect(toScope(early, choices)).toMatchObject({

@@ -3,5 +3,13 @@ import type { Scope } from '#lib/measures/filters.ts';
 /** A scope of all categories in which actions were reported on the as-at date itself. */
 export function scopeAt(provider: string, day: string): Scope {
   const asAt = new Date(day);
-  return { provider, category: null, asAt, actionsAt: asAt, since: asAt, comparators: null };
+  return {
+    provider,
+    category: null,
+    asAt,
+    actionsAt: asAt,
+    since: asAt,
+    comparators: null,
+    inspection: null,
+  };
 }

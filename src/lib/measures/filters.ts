@@ -16,6 +16,8 @@ export interface Filters {
   readonly since: string | null;
   /** Who the provider is compared with: its region, or the providers of these keys. */
   readonly comparators: 'region' | readonly string[] | null;
+  /** ISO date: the inspection whose report was published then. */
+  readonly inspection: string | null;
 }
 
 /** The plain view. */
@@ -25,6 +27,7 @@ export const noFilters: Filters = {
   asAt: null,
   since: null,
   comparators: null,
+  inspection: null,
 };
 
 /** Filters in which every choice that a chart needs has been made. */
@@ -39,6 +42,8 @@ export interface Scope {
   readonly since: Date;
   /** Who is compared, the provider among them; null for every provider of the files. */
   readonly comparators: Comparators | null;
+  /** The day of the inspection asked for; null for the latest. */
+  readonly inspection: Date | null;
 }
 
 /** Providers by their keys, and what they are called together. */
@@ -64,6 +69,7 @@ export const fromParams = (params: URLSearchParams): Filters => ({
   asAt: readDay(params.get('as_at')),
   since: readDay(params.get('since')),
   comparators: readComparators(params),
+  inspection: readDay(params.get('inspection')),
 });
 
 function readComparators(params: URLSearchParams): Filters['comparators'] {
@@ -74,9 +80,9 @@ function readComparators(params: URLSearchParams): Filters['comparators'] {
 
 /** The address of a view: only what was chosen, so that a plain view has a plain address. */
 export function toParams(filters: Filters): URLSearchParams {
-  const { provider, category, asAt, since, comparators } = filters;
+  const { provider, category, asAt, since, comparators, inspection } = filters;
   const among = comparators === 'region' ? comparators : null;
-  const all = Object.entries({ provider, category, as_at: asAt, since, among });
+  const all = Object.entries({ provider, category, as_at: asAt, since, among, inspection });
   const params = new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
   if (comparators !== among) for (const key of comparators ?? []) params.append('with', key);
   return params;
@@ -92,7 +98,8 @@ export function toScope(filters: Filters, choices: Choices): Scope {
   const actionsAt = known.at(-1) ?? asAt;
   const since = filters.since === null ? (known.at(-2) ?? actionsAt) : new Date(filters.since);
   const comparators = findComparators(filters.comparators, provider, choices);
-  return { provider, category: filters.category, asAt, actionsAt, since, comparators };
+  const inspection = filters.inspection === null ? null : new Date(filters.inspection);
+  return { provider, category: filters.category, asAt, actionsAt, since, comparators, inspection };
 }
 
 /** Null where the files do not know the region, or none of those asked for. */

@@ -1,26 +1,12 @@
-import {
-  categoryLabel,
-  formatDate,
-  gradeLabel,
-  inSentence,
-  listWords,
-} from '#lib/charts/format.ts';
+import { formatDate, gradeLabel, listWords } from '#lib/charts/format.ts';
 import { readCourses, type Course, type Step, type StepRow } from '#lib/charts/steps/courses.ts';
+import { groupBy } from './group-by.ts';
+import { sayCategories, sayGrades } from './say-grades.ts';
 
 /** So many inspections are told of; what was before them is in the charts. */
 const mostTold = 5;
 
 const yearOf = ({ published }: Step) => published.getUTCFullYear();
-const namesOf = (courses: readonly Course[]) =>
-  listWords(courses.map(({ line }) => inSentence(categoryLabel(line))));
-
-/** Values with those of the same key together, in the order in which the keys first come. */
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values)
-    groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
-  return groups;
-}
 
 /** The first inspection that gave an overall grade, or else the first; later where there were many. */
 function findStart(courses: readonly Course[]): number {
@@ -32,20 +18,14 @@ function findStart(courses: readonly Course[]): number {
   return Math.max(overall ?? all[0]!, all.at(-mostTold) ?? all[0]!);
 }
 
-const stepAt = ({ steps }: Course, time: number) =>
-  steps.find(({ published }) => published.getTime() === time);
-
-/** What an inspection judged: "Good in every category", or which grade each had. */
-function tellGrades(courses: readonly Course[], time: number): string {
-  const judged = courses.filter((course) => stepAt(course, time));
-  const groups = groupBy(judged, (course) => stepAt(course, time)!.grade);
-  const parts = [...groups].map(([grade, own]) =>
-    groups.size === 1 && own.length > 1
-      ? `${gradeLabel(grade)} in every category`
-      : `${gradeLabel(grade)} for ${namesOf(own)}`,
+const gradesAt = (courses: readonly Course[], time: number) =>
+  sayGrades(
+    courses.flatMap(({ line, steps }) =>
+      steps
+        .filter(({ published }) => published.getTime() === time)
+        .map(({ grade }) => ({ category: line, grade })),
+    ),
   );
-  return listWords(parts);
-}
 
 /** "fell to Requires improvement in 2018 and recovered in 2024"; empty where nothing moved. */
 function tellMoves(steps: readonly Step[], start: number): string {
@@ -73,13 +53,13 @@ export function tellJudgements(rows: readonly StepRow[]): string | null {
     .map((course) => ({ course, moves: tellMoves(course.steps, start) }))
     .filter(({ moves }) => moves !== '');
   const told = [...groupBy(moved, ({ moves }) => moves)].map(
-    ([moves, own]) => `${namesOf(own.map(({ course }) => course))} ${moves}`,
+    ([moves, own]) => `${sayCategories(own.map(({ course }) => course.line))} ${moves}`,
   );
   const latest = Math.max(...courses.map(({ last }) => last.published.getTime()));
-  const opening = `Judged ${tellGrades(courses, start)} in ${new Date(start).getUTCFullYear()}`;
+  const opening = `Judged ${gradesAt(courses, start)} in ${new Date(start).getUTCFullYear()}`;
   if (latest === start) return `${opening}.`;
   const since =
     told.length === 0 ? 'no grade that can be compared has changed since' : told.join('; ');
-  const now = `The latest inspection, published on ${formatDate(new Date(latest))}: ${tellGrades(courses, latest)}.`;
+  const now = `The latest inspection, published on ${formatDate(new Date(latest))}: ${gradesAt(courses, latest)}.`;
   return `${opening}; ${since}. ${now}`;
 }

@@ -69,6 +69,23 @@ export class PageView {
     return this.#view.answers;
   }
 
+  /** The rows of one answer; none where it failed or is not there yet. */
+  readonly rowsOf = (id: string): readonly Record<string, unknown>[] => {
+    const answer = this.answers[id];
+    return answer && 'rows' in answer ? answer.rows : [];
+  };
+
+  /** Why a question could not be answered, or null. */
+  get failure(): string | null {
+    const failed = Object.values(this.answers).find((answer) => 'error' in answer);
+    return failed && 'error' in failed ? failed.error : null;
+  }
+
+  /** The scope that the answers on screen are of, which all share. */
+  get answered(): Scope {
+    return Object.values(this.answers)[0]?.scope ?? this.scope;
+  }
+
   // A page that is built beforehand has no address to read filters from.
   readonly filters = $derived(browser ? fromParams(page.url.searchParams) : noFilters);
 

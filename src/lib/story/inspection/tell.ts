@@ -1,0 +1,99 @@
+import {
+  formatCount,
+  formatDate,
+  inspectionTypeLabel,
+  inSentence,
+  listWords,
+} from '#lib/charts/format.ts';
+import type { StandingRow } from '#lib/tables/standing.ts';
+import { sum } from '#lib/charts/sum.ts';
+import { sayGrades } from '../say-grades.ts';
+import type { EventRow } from './events.ts';
+import type { ReportedRow } from './reported.ts';
+
+function tellVisit(event: EventRow): string {
+  const { provider, inspection_start: start, inspection_end: end, published } = event;
+  const what = inSentence(
+    event.inspection_type === null ? 'Inspection' : inspectionTypeLabel(event.inspection_type),
+  );
+  const weeks =
+    event.weeks_on_site === null ? '' : `, ${formatCount(event.weeks_on_site, 'week')} on site`;
+  const when =
+    start === null
+      ? ''
+      : end === null
+        ? ` began on ${formatDate(start)}${weeks}, and its report`
+        : ` took place from ${formatDate(start)} to ${formatDate(end)}${weeks}, and its report`;
+  const about = event.visit_theme === null ? '' : ` It looked at ${inSentence(event.visit_theme)}.`;
+  return `The ${what} of ${provider}${when === '' ? '’s services' : when} was published on ${formatDate(published)}.${about}`;
+}
+
+function tellEvidence(event: EventRow): string {
+  const { cases_examined, young_people_met, parents_met, carers_met } = event;
+  const met = [
+    ...(young_people_met === null
+      ? []
+      : [formatCount(young_people_met, 'young person', 'young people')]),
+    ...(parents_met === null ? [] : [formatCount(parents_met, 'parent')]),
+    ...(carers_met === null ? [] : [formatCount(carers_met, 'carer')]),
+  ];
+  const parts = [
+    ...(cases_examined === null ? [] : [`looked at ${formatCount(cases_examined, 'case')}`]),
+    ...(met.length === 0 ? [] : [`met ${listWords(met)}`]),
+  ];
+  return parts.length === 0 ? '' : `Inspectors ${parts.join(' and ')}.`;
+}
+
+function tellReported(findings: readonly ReportedRow[]): string {
+  if (findings.length === 0) return 'No findings of it are loaded.';
+  const areas = findings.filter(({ is_area }) => is_area);
+  const strengths = findings.length - areas.length;
+  const parts = [
+    ...(strengths === 0 ? [] : [formatCount(strengths, 'strength')]),
+    ...(areas.length === 0
+      ? []
+      : [formatCount(areas.length, 'area for improvement', 'areas for improvement')]),
+  ];
+  return `The files name ${listWords(parts)}.`;
+}
+
+function tellPlan({ plan_due, counted_due, working_days }: EventRow): string {
+  if (plan_due === null) return '';
+  const counted =
+    counted_due === null || counted_due.getTime() === plan_due.getTime()
+      ? ''
+      : ` (the ${working_days}th working day after publication, counted plainly, was ${formatDate(counted_due)}; the period itself runs from receipt)`;
+  return `The action plan was due on ${formatDate(plan_due)}${counted}.`;
+}
+
+function tellActions(findings: readonly ReportedRow[], actionsAt: Date): string {
+  const live = sum(findings.map((finding) => finding.live));
+  if (live === 0) return '';
+  const closed = sum(findings.map((finding) => finding.closed));
+  return `${closed} of ${formatCount(live, 'live action')} that answer its findings ${live === 1 ? 'is' : 'are'} complete at ${formatDate(actionsAt)}.`;
+}
+
+/** The inspection in one paragraph: when, on what evidence, what it judged and found, and the plan. */
+export function tellInspection(
+  event: EventRow,
+  grades: readonly StandingRow[],
+  findings: readonly ReportedRow[],
+  actionsAt: Date,
+): string {
+  const judged =
+    grades.length === 0
+      ? event.is_graded
+        ? ''
+        : 'It was a visit, which gives no grades.'
+      : `It judged services ${sayGrades(grades)}.`;
+  return [
+    tellVisit(event),
+    tellEvidence(event),
+    judged,
+    tellReported(findings),
+    tellPlan(event),
+    tellActions(findings, actionsAt),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
