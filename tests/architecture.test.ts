@@ -17,7 +17,13 @@ const rooms: Record<string, string[]> = {
   'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
   'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
   'lib/tables/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/', 'lib/charts/'],
-  'lib/story/': ['lib/engine/sql.ts', 'lib/measures/', 'lib/charts/', 'lib/tables/'],
+  'lib/story/': [
+    'lib/contracts/',
+    'lib/engine/sql.ts',
+    'lib/measures/',
+    'lib/charts/',
+    'lib/tables/',
+  ],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',

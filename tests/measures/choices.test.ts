@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromParams, noFilters, toParams, toScope } from '#lib/measures/filters.ts';
+import { fromParams, noFilters, toOtherScope, toParams, toScope } from '#lib/measures/filters.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
 
@@ -55,6 +55,8 @@ test('filters come back from their address as they were; what is no date is no d
     since: '2014-12-31',
     comparators: ['E2', 'Durham, County of'],
     inspection: '2014-06-30',
+    against: 'E3',
+    againstAsAt: '2014-12-31',
   };
   expect(fromParams(toParams(filters))).toEqual(filters);
   const region = { ...filters, comparators: 'region' } as const;
@@ -72,9 +74,10 @@ test('what the filters leave open is taken from the choices', () => {
         name: 'Northshire',
         region: 'North',
         reported: ['2014-10-31', '2014-11-30', '2014-12-31'].map((day) => new Date(day)),
+        inspected: ['2012-05-01', '2015-05-01'].map((day) => new Date(day)),
       },
-      { key: 'E3', name: 'Southshire', region: null, reported: [] },
-      { key: 'E4', name: 'Eastshire', region: 'North', reported: [] },
+      { key: 'E3', name: 'Southshire', region: null, reported: [], inspected: [] },
+      { key: 'E4', name: 'Eastshire', region: 'North', reported: [], inspected: [] },
     ],
     categories: [],
     earliest: new Date('2014-01-01'),
@@ -101,6 +104,20 @@ test('what the filters leave open is taken from the choices', () => {
     actionsAt: new Date('2016-01-01'),
     since: new Date('2016-01-01'),
   });
+  // The other side is the provider at its inspection before the latest, or another on the same day.
+  expect(toOtherScope(noFilters, choices)).toMatchObject({
+    provider: 'E1',
+    asAt: new Date('2012-05-01'),
+  });
+  expect(toOtherScope({ ...noFilters, against: 'E3' }, choices)).toMatchObject({
+    provider: 'E3',
+    asAt: new Date('2016-01-01'),
+  });
+  const chosen = { ...noFilters, against: 'E4', againstAsAt: '2013-01-01' };
+  expect(toOtherScope(chosen, choices)).toMatchObject({
+    provider: 'E4',
+    asAt: new Date('2013-01-01'),
+  });
   expect(toScope({ ...noFilters, provider: 'E2', asAt: '2015-01-01' }, choices)).toMatchObject({
     provider: 'E1',
     asAt: new Date('2015-01-01'),
@@ -113,6 +130,7 @@ test('comparators are those of the region or the chosen ones, the provider among
     name: key,
     region,
     reported: [],
+    inspected: [],
   });
   const choices = {
     providers: [provider('E1', 'North'), provider('E2', null), provider('E3', 'North')],

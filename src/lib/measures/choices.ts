@@ -7,6 +7,8 @@ export interface ProviderChoice {
   readonly region: string | null;
   /** The days on which its actions were reported on, in order. */
   readonly reported: readonly Date[];
+  /** The days on which its graded inspections were published, in order. */
+  readonly inspected: readonly Date[];
 }
 
 /** What the loaded files offer to choose from. */
@@ -31,6 +33,10 @@ const providerChoices = sql`
 
 const reportChoices = sql`SELECT DISTINCT provider_key AS key, as_at FROM reports ORDER BY as_at`;
 
+const inspectionChoices = sql`
+  SELECT DISTINCT provider_key AS key, published FROM judgements JOIN grades USING (grade)
+  WHERE rank IS NOT NULL ORDER BY published`;
+
 const categoryChoices = sql`
   SELECT category FROM (
     SELECT line AS category FROM judgements UNION SELECT category FROM reports
@@ -54,6 +60,9 @@ export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): P
   const categories = await query<{ category: string }>(categoryChoices);
   const [dates] = await query<{ earliest: Date | null; latest: Date | null }>(dateChoices);
   const reports = await query<{ key: string; as_at: Date }>(reportChoices);
+  const inspections = await query<{ key: string; published: Date }>(inspectionChoices);
+  const inspectedOn = new Map(providers.map(({ key }) => [key, [] as Date[]]));
+  for (const { key, published } of inspections) inspectedOn.get(key)?.push(published);
   const reportedOn = new Map(providers.map(({ key }) => [key, [] as Date[]]));
   for (const { key, as_at } of reports) reportedOn.get(key)?.push(as_at);
   const [main] = providers.toSorted((a, b) => b.reports - a.reports);
@@ -63,6 +72,7 @@ export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): P
       name,
       region,
       reported: reportedOn.get(key)!,
+      inspected: inspectedOn.get(key)!,
     })),
     categories: categories.map(({ category }) => category),
     earliest: dates?.earliest ?? epoch,

@@ -18,6 +18,9 @@ export interface Filters {
   readonly comparators: 'region' | readonly string[] | null;
   /** ISO date: the inspection whose report was published then. */
   readonly inspection: string | null;
+  /** The other side of a comparison: the key of a provider, and an ISO date. */
+  readonly against: string | null;
+  readonly againstAsAt: string | null;
 }
 
 /** The plain view. */
@@ -28,6 +31,8 @@ export const noFilters: Filters = {
   since: null,
   comparators: null,
   inspection: null,
+  against: null,
+  againstAsAt: null,
 };
 
 /** Filters in which every choice that a chart needs has been made. */
@@ -70,6 +75,8 @@ export const fromParams = (params: URLSearchParams): Filters => ({
   since: readDay(params.get('since')),
   comparators: readComparators(params),
   inspection: readDay(params.get('inspection')),
+  against: params.get('against') || null,
+  againstAsAt: readDay(params.get('against_as_at')),
 });
 
 function readComparators(params: URLSearchParams): Filters['comparators'] {
@@ -80,9 +87,9 @@ function readComparators(params: URLSearchParams): Filters['comparators'] {
 
 /** The address of a view: only what was chosen, so that a plain view has a plain address. */
 export function toParams(filters: Filters): URLSearchParams {
-  const { provider, category, asAt, since, comparators, inspection } = filters;
+  const { asAt, comparators, againstAsAt, ...own } = filters;
   const among = comparators === 'region' ? comparators : null;
-  const all = Object.entries({ provider, category, as_at: asAt, since, among, inspection });
+  const all = Object.entries({ ...own, as_at: asAt, among, against_as_at: againstAsAt });
   const params = new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
   if (comparators !== among) for (const key of comparators ?? []) params.append('with', key);
   return params;
@@ -100,6 +107,21 @@ export function toScope(filters: Filters, choices: Choices): Scope {
   const comparators = findComparators(filters.comparators, provider, choices);
   const inspection = filters.inspection === null ? null : new Date(filters.inspection);
   return { provider, category: filters.category, asAt, actionsAt, since, comparators, inspection };
+}
+
+const isoDay = (day: Date) => day.toISOString().slice(0, 10);
+
+/**
+ * The other side of a comparison: what was chosen or, left open, the same provider as it stood at its
+ * graded inspection before the latest, and another provider on the same day.
+ */
+export function toOtherScope(filters: Filters, choices: Choices): Scope {
+  const { provider, asAt } = toScope(filters, choices);
+  const other = filters.against ?? provider;
+  const { inspected = [] } = choices.providers.find(({ key }) => key === provider) ?? {};
+  const before = inspected.filter((day) => day <= asAt).at(-2) ?? asAt;
+  const day = filters.againstAsAt ?? isoDay(other === provider ? before : asAt);
+  return toScope({ ...filters, provider: other, asAt: day, since: null }, choices);
 }
 
 /** Null where the files do not know the region, or none of those asked for. */

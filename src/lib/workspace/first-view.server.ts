@@ -91,9 +91,10 @@ export async function drawViews(charts: readonly Chart[]) {
   return Object.fromEntries(views);
 }
 
-/** The answers to other questions of a page, each with its id. */
-export async function answerAll(questions: readonly Question[]) {
-  const { database, scope } = await opened;
+/** The answers to other questions of a page, each with its id, under what the plain filters mean. */
+export async function answerAll(questions: readonly Question[], scopeOf = toScope) {
+  const { database, choices } = await opened;
+  const scope = scopeOf(noFilters, choices);
   const views = await Promise.all(
     questions.map(async (question) => {
       const rows = await database.query<Record<string, unknown>>(question.query(scope));

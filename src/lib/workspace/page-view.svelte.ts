@@ -2,6 +2,7 @@ import { browser } from '$app/environment';
 import { afterNavigate, goto } from '$app/navigation';
 import { page } from '$app/state';
 import { onMount } from 'svelte';
+import type { Choices } from '#lib/measures/choices.ts';
 import {
   fromParams,
   noFilters,
@@ -23,6 +24,13 @@ interface Built {
   })[];
 }
 
+interface More {
+  /** What the page shows first: whatever else the engine is asked meanwhile would delay it. */
+  readonly before?: PageView;
+  /** What the filters mean for this view; the usual scope where it does not say. */
+  readonly scopeOf?: (filters: Filters, choices: Choices) => Scope;
+}
+
 /**
  * One page of answers: its questions are asked under the filters of the address, again whenever
  * these or the loaded files change. It is made while its page is, and lives as long.
@@ -31,29 +39,27 @@ export class PageView {
   readonly #workspace: Workspace;
   readonly #built: Built;
   readonly #view: View;
+  readonly #scopeOf: NonNullable<More['scopeOf']>;
   #turn = Symbol();
 
   /** Settles when the latest questions are answered or given up. */
   #answered: Promise<void> = Promise.resolve();
 
-  /**
-   * `before` is what the page shows first: the engine answers all that it is asked at once at the same
-   * time, so that whatever else is asked would delay it.
-   */
   constructor(
     workspace: Workspace,
     questions: readonly Question[],
     built: Built,
     query: Query,
-    before: PageView | null = null,
+    { before, scopeOf = toScope }: More = {},
   ) {
+    this.#scopeOf = scopeOf;
     this.#workspace = workspace;
     this.#built = built;
     // Once the engine runs, what the page was built with may not be what is loaded.
     this.#view = new View(workspace.phase === 'starting' ? built.views : {}, built.scope);
     const ask = async (turn: symbol) => {
       this.#view.stop();
-      if (before !== null) await before.#answered;
+      if (before) await before.#answered;
       if (turn === this.#turn) await this.#view.ask(questions, this.scope, query);
     };
     const begin = () => {
@@ -90,7 +96,7 @@ export class PageView {
   readonly filters = $derived(browser ? fromParams(page.url.searchParams) : noFilters);
 
   get scope(): Scope {
-    return toScope(this.filters, this.#workspace.choices);
+    return this.#scopeOf(this.filters, this.#workspace.choices);
   }
 
   /** What is on screen before the database answers is the sample unfiltered. */
