@@ -1,5 +1,5 @@
 import { categoryLabel, compareCategories, gradeLabel } from '#lib/charts/format.ts';
-import { crosswalk } from '#lib/contracts/reference.ts';
+import type { Comparison } from '#lib/contracts/reference.ts';
 import type { GradeRow, Side } from './side.ts';
 
 /** One line of a comparison: what each side has, and the difference in words. */
@@ -17,7 +17,7 @@ const keysOf = <T>(one: readonly T[], other: readonly T[], keyOf: (row: T) => st
 ];
 
 /** Whether two grades of a line may be compared, and why or why not, as the crosswalk has it. */
-function findComparison(line: string, a: GradeRow, b: GradeRow) {
+function findComparison(crosswalk: readonly Comparison[], line: string, a: GradeRow, b: GradeRow) {
   const [from, to] = a.published <= b.published ? [a, b] : [b, a];
   return crosswalk.find(
     (one) =>
@@ -29,11 +29,16 @@ function findComparison(line: string, a: GradeRow, b: GradeRow) {
 
 export type GradePair = Pair & { readonly kind: 'better' | 'same' | 'weaker' | 'apart' | 'alone' };
 
-function compareGrades(line: string, a: GradeRow | undefined, b: GradeRow | undefined): GradePair {
+function compareGrades(
+  crosswalk: readonly Comparison[],
+  line: string,
+  a: GradeRow | undefined,
+  b: GradeRow | undefined,
+): GradePair {
   const say = (row: GradeRow | undefined) => (row ? gradeLabel(row.grade) : none);
   const pair = { key: categoryLabel(line), one: say(a), other: say(b) };
   if (!a || !b) return { ...pair, kind: 'alone', difference: 'Only one side has a grade' };
-  const comparison = findComparison(line, a, b);
+  const comparison = findComparison(crosswalk, line, a, b);
   if (comparison?.class !== 'A' && comparison?.class !== 'B') {
     const reason = comparison?.reason ?? 'The frameworks do not judge the same thing.';
     return { ...pair, kind: 'apart', difference: `Not comparable. ${reason}` };
@@ -47,10 +52,14 @@ function compareGrades(line: string, a: GradeRow | undefined, b: GradeRow | unde
 }
 
 /** Grade beside grade; the difference is that of the first side from the other. */
-export function pairGrades({ grades: one }: Side, { grades: other }: Side): GradePair[] {
+export function pairGrades(
+  { grades: one }: Side,
+  { grades: other }: Side,
+  crosswalk: readonly Comparison[],
+): GradePair[] {
   const lines = keysOf(one, other, ({ line }) => line).sort(compareCategories);
   const find = (rows: readonly GradeRow[], line: string) => rows.find((row) => row.line === line);
-  return lines.map((line) => compareGrades(line, find(one, line), find(other, line)));
+  return lines.map((line) => compareGrades(crosswalk, line, find(one, line), find(other, line)));
 }
 
 export type ThemePair = Pair & { readonly kind: 'both' | 'one' | 'other' };

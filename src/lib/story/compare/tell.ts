@@ -35,7 +35,7 @@ function tellThemes(pairs: readonly ThemePair[]): string[] {
   if (pairs.length === 0) return [];
   const count = (kind: ThemePair['kind']) => pairs.filter((pair) => pair.kind === kind).length;
   return [
-    `Of ${formatCount(pairs.length, 'theme')} cited for improvement, ${count('both')} stand on both sides, ${count('one')} only on the first and ${count('other')} only on the other.`,
+    `Of ${formatCount(pairs.length, 'theme')} cited for improvement, ${count('both')} ${count('both') === 1 ? 'is' : 'are'} cited on both sides, ${count('one')} only on the first and ${count('other')} only on the other.`,
   ];
 }
 
