@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allCharts } from './all-charts.ts';
 import { definitions } from '#lib/measures/definitions.ts';
+import { screen } from '#lib/charts/theme.ts';
+import { document } from './document.ts';
 import { samples, scope } from './samples.ts';
 
 describe.each(allCharts.map((chart) => [chart.id, chart] as const))('%s', (_, chart) => {
@@ -35,5 +37,19 @@ describe.each(samples)('%s', (_, chart, rows) => {
     for (const text of words) expect(text).not.toMatch(/undefined|null|NaN|Invalid|_/);
     expect(chart.summary(rows, scope)).toMatch(/^[A-Z].*\.$/);
     expect(chart.counted(rows, scope)).not.toMatch(/\.$/);
+  });
+
+  it('says of its marks what each stands for, and what picking one chooses', () => {
+    const svg = chart.draw(rows, { width: 640, document, palette: screen });
+    const marks = [...svg.querySelectorAll('[data-value]')];
+    expect(marks.length > 0).toBe(rows.length > 0);
+    for (const mark of marks) {
+      expect(mark.getAttribute('data-value')).toMatch(/^[^:]+: \S|^(Visit|No grade), /);
+      expect(mark.getAttribute('data-value')).not.toMatch(/undefined|null|NaN|Invalid|_/);
+      const pick = new URLSearchParams(mark.getAttribute('data-pick')!);
+      for (const key of pick.keys())
+        expect(['category', 'as_at', 'inspection', 'provider']).toContain(key);
+    }
+    expect(svg.querySelector('title')).toBeNull();
   });
 });

@@ -73,6 +73,7 @@ export const among = (counts: readonly number[], shown: [name: string, grade: st
 
 const holder = (provider: string, grade: string): AmongRow => ({
   provider,
+  provider_key: provider,
   region: 'South East',
   line: 'overall',
   grade,

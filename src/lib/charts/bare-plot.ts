@@ -1,5 +1,6 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Frame } from './chart.ts';
+import { moveTitles } from './meaning.ts';
 import { fontFamily, smallSize } from './theme.ts';
 
 /**
@@ -10,6 +11,7 @@ import { fontFamily, smallSize } from './theme.ts';
 export function drawPlot(options: PlotOptions, { document, palette }: Frame): SVGSVGElement {
   const svg = plot({ ...options, document }) as Element as SVGSVGElement;
   svg.querySelector('style')?.remove();
+  moveTitles(svg);
   svg.removeAttribute('class');
   svg.setAttribute('fill', palette.ink);
   svg.setAttribute('font-family', fontFamily);

@@ -31,7 +31,7 @@ export const gradeAmong = defineChart<AmongRow>({
   ],
 
   query: ({ provider, category, asAt, comparators }) => sql`
-    SELECT j.provider, j.region, j.line, j.grade, j.published, j.framework,
+    SELECT j.provider, j.provider_key, j.region, j.line, j.grade, j.published, j.framework,
       j.provider_key = ${provider} AS is_shown
     FROM judgement_as_at(${asAt}, ${asAt}) AS j JOIN grades AS g USING (grade)
     WHERE g.rank <= 4 AND j.line = ${lineOf(category) ?? 'overall'} AND existed(provider_key, ${asAt})

@@ -19,7 +19,7 @@ export function drawAges(rows: readonly AgeRow[], frame: Frame): SVGSVGElement {
   const { accent, paper } = frame.palette;
   const fill = { fill: accent, ink: paper };
   const bars = rows.map(({ band, actions }) =>
-    makePartBar(bandLabel(band), [{ fill, count: actions }]),
+    makePartBar(bandLabel(band), null, [{ fill, count: actions, words: 'open' }]),
   );
   return drawPartBars(bars, [], frame);
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '../chart.ts';
-import { formatNumber } from '../format.ts';
+import { formatDate, formatNumber, gradeLabel } from '../format.ts';
+import { meaning } from '../meaning.ts';
 import { gradeFill, type Palette } from '../palette.ts';
 import { Pen } from '../pen.ts';
 import { measure, widestWord, wrap } from '../text.ts';
@@ -50,15 +51,22 @@ export function drawAmong(rows: readonly AmongRow[], frame: Frame): SVGSVGElemen
   return pen.picture(width, y + 1, palette.ink, nodes);
 }
 
+const meaningOf = ({ provider, provider_key, grade, published }: AmongRow) =>
+  meaning(`${provider}: ${gradeLabel(grade)}, published ${formatDate(published)}`, {
+    provider: provider_key,
+  });
+
 /** The dots of one grade in rows no wider than `width`; the one that the page is about is named. */
 function drawMembers(pen: Pen, level: Level, areNamed: boolean, width: number, palette: Palette) {
   const { fill } = gradeFill(palette, level.grade);
-  const members = level.rows.map(({ provider, is_shown }) => {
+  const members = level.rows.map((row) => {
+    const { provider, is_shown } = row;
     const weight = is_shown ? 'bold' : 'normal';
     const room = width - 2 * radius - gap;
     const lines = areNamed || is_shown ? wrap(provider, room, smallSize, weight) : [];
     const text = Math.max(0, ...lines.map((line) => measure(line, smallSize, weight)));
     return {
+      row,
       is_shown,
       weight,
       lines,
@@ -68,11 +76,18 @@ function drawMembers(pen: Pen, level: Level, areNamed: boolean, width: number, p
     };
   });
   const { places, height } = placeInRows(members, width);
-  const nodes = members.flatMap(({ is_shown, weight, lines }, i) => {
+  const nodes = members.flatMap(({ row, is_shown, weight, lines }, i) => {
     const { x, y } = places[i]!;
     const middle = y + lineHeight(smallSize) / 2;
     const ring = is_shown ? { stroke: palette.ink, 'stroke-width': 2.5 } : {};
-    const dot = pen.element('circle', { cx: x + radius, cy: middle, r: radius, fill, ...ring });
+    const dot = pen.element('circle', {
+      cx: x + radius,
+      cy: middle,
+      r: radius,
+      fill,
+      ...ring,
+      ...meaningOf(row),
+    });
     if (lines.length === 0) return [dot];
     const place = { x: x + 2 * radius + gap, y: y + ascent(smallSize) + 1 };
     return [dot, pen.text(lines, { ...place, 'font-size': smallSize, 'font-weight': weight })];

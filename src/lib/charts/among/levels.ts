@@ -3,6 +3,7 @@ import { scale } from '../scale.ts';
 /** The latest grade of one provider, and whether it is the one that the page is about. */
 export type AmongRow = {
   readonly provider: string;
+  readonly provider_key: string;
   readonly region: string | null;
   readonly line: string;
   readonly grade: string;

@@ -21,7 +21,7 @@ export interface Course {
 export const latestKnown = (rows: readonly BurnUpRow[]): BurnUpRow | undefined =>
   rows.findLast(({ live, closed }) => live !== null && closed !== null);
 
-const words = { live: 'live', planned: 'planned', closed: 'complete' } as const;
+export const lineWords = { live: 'live', planned: 'planned', closed: 'complete' } as const;
 
 /** The three lines, from the highest at their ends to the lowest. */
 export const readCourses = (rows: readonly BurnUpRow[]): Course[] =>
@@ -30,6 +30,6 @@ export const readCourses = (rows: readonly BurnUpRow[]): Course[] =>
       const points = rows.flatMap(({ month_end, [key]: count }) =>
         count === null ? [] : [{ month: month_end, count }],
       );
-      return { key, points, words: `${formatNumber(points.at(-1)!.count)} ${words[key]}` };
+      return { key, points, words: `${formatNumber(points.at(-1)!.count)} ${lineWords[key]}` };
     })
     .sort((a, b) => b.points.at(-1)!.count - a.points.at(-1)!.count);

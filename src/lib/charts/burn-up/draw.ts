@@ -4,10 +4,11 @@ import type { Frame } from '../chart.ts';
 import { chooseTicks } from '../completion/ticks.ts';
 import { dodge } from '../dodge.ts';
 import { formatMonth, formatNumber } from '../format.ts';
+import { title } from '../meaning.ts';
 import { Pen } from '../pen.ts';
 import { measure, measureLines } from '../text.ts';
 import { ascent, lineHeight, smallSize, textSize } from '../theme.ts';
-import { latestKnown, readCourses, type BurnUpRow } from './course.ts';
+import { latestKnown, lineWords, readCourses, type BurnUpRow, type Course } from './course.ts';
 
 const tallOnScreen = 260;
 const least = 140;
@@ -15,6 +16,12 @@ const axisHeight = 26;
 const top = 10;
 const tickWidth = 70;
 const endGap = 10;
+const titleOf =
+  (key: Course['key']) =>
+  ({ month, count }: Course['points'][number]) =>
+    title(`End of ${formatMonth(month)}: ${formatNumber(count)} ${lineWords[key]}`, {
+      as_at: month,
+    });
 const row = lineHeight(textSize);
 
 /** Three lines from one axis, each named with its count at its end. */
@@ -59,6 +66,8 @@ export function drawBurnUp(rows: readonly BurnUpRow[], frame: Frame): SVGSVGElem
         strokeWidth: key === 'closed' ? 3 : 2,
         ...(key === 'planned' ? { strokeDasharray: '6 4' } : {}),
       }),
+      // Within the line, so that each month can be pointed at.
+      dot(points, { x: 'month', y: 'count', r: 1, fill: inks[key], title: titleOf(key) }),
       dot(points.slice(-1), { x: 'month', y: 'count', r: 4, fill: inks[key] }),
     ]),
   ];

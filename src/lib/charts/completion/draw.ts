@@ -1,13 +1,20 @@
 import { axisX, axisY, dot, gridY, line, text } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
-import { formatMonth, formatPercent } from '../format.ts';
+import { categoryLabel, formatDate, formatMonth, formatPercent } from '../format.ts';
+import { title } from '../meaning.ts';
 import { textSize } from '../theme.ts';
 import { axisHeight, endLines, placePanels, under } from './panels.ts';
-import { readCourses, type Course, type CompletionRow } from './rates.ts';
+import { ofLive, readCourses, type Course, type CompletionRow } from './rates.ts';
 import { chooseTicks } from './ticks.ts';
 
 const tickWidth = 70;
+
+const titleOf = (row: CompletionRow) =>
+  title(`${categoryLabel(row.category)}, ${formatDate(row.as_at)}: ${ofLive(row)} complete`, {
+    category: row.category,
+    as_at: row.as_at,
+  });
 
 /** A date alone stands in the middle of a month of its own, so that it has a place on the axis. */
 function spanOf(dates: readonly Date[]): [Date, Date] {
@@ -52,7 +59,7 @@ export function drawCompletion(rows: readonly CompletionRow[], frame: Frame): SV
       stroke: palette.accent,
       strokeWidth: 2,
     }),
-    dot(reports, { x: 'as_at', y: 'rate', fx, fy, r: 2, fill: palette.accent }),
+    dot(reports, { x: 'as_at', y: 'rate', fx, fy, r: 2, fill: palette.accent, title: titleOf }),
     dot(lasts, { x: 'as_at', y: 'rate', fx, fy, r: 4, fill: palette.accent }),
     text(courses, {
       x: ({ last }: Course) => last.as_at,

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.ts';
-import { categoryLabel } from '../format.ts';
+import { categoryLabel, inSentence } from '../format.ts';
 import type { StatusFill } from '../palette.ts';
 import { drawPartBars } from '../parts/draw.ts';
 import { makePartBar } from '../parts/part-bar.ts';
@@ -29,7 +29,12 @@ export function drawDeadlines(rows: readonly DeadlineRow[], frame: Frame): SVGSV
   const bars = rows.map((row) =>
     makePartBar(
       categoryLabel(row.category),
-      outcomes.map(({ key, fill }) => ({ fill: statuses[fill], count: row[key] })),
+      row.category,
+      outcomes.map(({ key, fill, words }) => ({
+        fill: statuses[fill],
+        count: row[key],
+        words: inSentence(words),
+      })),
     ),
   );
   const entries = outcomes

@@ -3,10 +3,11 @@ import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { formatNumber } from '../format.ts';
 import { drawKey } from '../key.ts';
+import { title } from '../meaning.ts';
 import { Pen } from '../pen.ts';
 import { measure, measureLines } from '../text.ts';
 import { lineHeight, smallSize } from '../theme.ts';
-import { quarterLines, type FlowRow } from './quarters.ts';
+import { quarterLabel, quarterLines, type FlowRow } from './quarters.ts';
 
 const tallOnScreen = 200;
 const leastTall = 120;
@@ -21,7 +22,11 @@ interface Bar {
   readonly x2: number;
   readonly count: number;
   readonly fill: string;
+  readonly title: string;
 }
+
+const titleOf = (quarter: Date, count: number, words: string) =>
+  title(`${quarterLabel(quarter)}: ${formatNumber(count)} ${words}`);
 
 /** Two bars a quarter, created and completed, with their counts over them where there is room. */
 export function drawFlow(rows: readonly FlowRow[], frame: Frame): SVGSVGElement {
@@ -46,9 +51,21 @@ export function drawFlow(rows: readonly FlowRow[], frame: Frame): SVGSVGElement 
   );
   const middle = (i: number) => left + (i + 0.5) * step;
   const wide = Math.min(step * 0.4, 44);
-  const bars = rows.flatMap(({ opened, closed }, i): Bar[] => [
-    { x1: middle(i) - wide, x2: middle(i) - 1, count: opened, fill: created.fill },
-    { x1: middle(i) + 1, x2: middle(i) + wide, count: closed, fill: completed.fill },
+  const bars = rows.flatMap(({ quarter, opened, closed }, i): Bar[] => [
+    {
+      x1: middle(i) - wide,
+      x2: middle(i) - 1,
+      count: opened,
+      fill: created.fill,
+      title: titleOf(quarter, opened, 'created'),
+    },
+    {
+      x1: middle(i) + 1,
+      x2: middle(i) + wide,
+      count: closed,
+      fill: completed.fill,
+      title: titleOf(quarter, closed, 'completed'),
+    },
   ]);
   const hasRoom = measure(formatNumber(most), smallSize) <= wide - 2;
   const every = Math.ceil(nameWidth / step);
@@ -71,7 +88,7 @@ export function drawFlow(rows: readonly FlowRow[], frame: Frame): SVGSVGElement 
       marks: [
         gridY({ stroke: palette.grid, strokeOpacity: 1, ticks }),
         axisY({ ticks, tickSize: 0, label: null, fill: palette.quiet, tickFormat: formatNumber }),
-        rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'count', fill: 'fill' }),
+        rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'count', fill: 'fill', title: 'title' }),
         text(hasRoom ? bars : [], {
           x: ({ x1, x2 }: Bar) => (x1 + x2) / 2,
           y: 'count',

@@ -1,12 +1,19 @@
-import { formatMonth } from '../format.ts';
+import { categoryLabel, formatDate, formatMonth } from '../format.ts';
 import type { Box } from '../hatch.ts';
+import { meaning } from '../meaning.ts';
 import { gradeFill, type Palette } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import { measure } from '../text.ts';
 import { ascent, lineHeight, smallSize, textSize } from '../theme.ts';
 import { cellText, setCell } from './cell.ts';
-import { isVisit, type Inspection, type Judgement } from './history.ts';
+import { gradeWord, isVisit, type Inspection, type Judgement } from './history.ts';
 import type { Manner } from './manner.ts';
+
+function meaningOf(judgement: Judgement) {
+  const { line, published } = judgement;
+  const value = `${categoryLabel(line)}, ${formatDate(published)}: ${gradeWord(judgement)}`;
+  return meaning(value, { category: line, inspection: published });
+}
 
 export function drawGrade(
   pen: Pen,
@@ -23,7 +30,7 @@ export function drawGrade(
   const word = { ...middle, y: top + ascent(textSize), 'font-weight': 'bold' };
   const remark = { ...middle, y: below + ascent(smallSize), 'font-size': smallSize };
   return [
-    pen.element('rect', { x, y, width, height, fill }),
+    pen.element('rect', { x, y, width, height, fill, ...meaningOf(judgement) }),
     pen.text(words, word),
     ...(remarks.length > 0 ? [pen.text(remarks, remark)] : []),
   ];
@@ -46,7 +53,14 @@ export function drawVisit(
   const type = { 'font-size': smallSize, fill: palette.quiet, 'text-anchor': 'middle' };
   const edge = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
   return [
-    pen.element('rect', { ...edge, fill: 'none', stroke: palette.grid }),
+    pen.element('rect', {
+      ...edge,
+      fill: 'none',
+      stroke: palette.grid,
+      ...meaning(`${word}, ${formatDate(inspection.published)}`, {
+        inspection: inspection.published,
+      }),
+    }),
     pen.text([text], { x: baseline, y: middle, transform: turn, ...type }),
   ];
 }

@@ -2,6 +2,7 @@ import { axisY, barX, text } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { formatNumber } from '../format.ts';
+import { title } from '../meaning.ts';
 import { measure } from '../text.ts';
 import { textSize } from '../theme.ts';
 import type { PartBar } from './part-bar.ts';
@@ -18,6 +19,9 @@ interface Place {
   readonly width: number;
   readonly row: number;
 }
+
+const titleOf = ({ label, category }: PartBar, count: number, words: string) =>
+  title(`${label}: ${formatNumber(count)} ${words}`, category === null ? {} : { category });
 
 type Part = PartBar['parts'][number] & { readonly number: number };
 
@@ -57,6 +61,7 @@ export function drawBars(
       x1: (part: Part) => left + part.from * unit,
       x2: (part: Part) => left + part.to * unit - gapAfter(part.count * unit),
       fill: ({ fill }: Part) => fill.fill,
+      title: ({ number, count, words }: Part) => titleOf(bars[number]!, count, words),
     }),
     text(parts.filter(fits), {
       y,
@@ -74,7 +79,15 @@ export function drawBars(
       fontSize: textSize,
       fontWeight: 'bold',
     }),
-    barX(others, { y, x1: from, x2: to, fill: 'none', stroke: palette.quiet, inset: 0.5 }),
+    barX(others, {
+      y,
+      x1: from,
+      x2: to,
+      fill: 'none',
+      stroke: palette.quiet,
+      inset: 0.5,
+      title: (one: PartBar) => titleOf(one, one.setApart, 'no longer pursued'),
+    }),
     text(others, {
       y,
       x: (one: PartBar) => (from(one) + to(one)) / 2,

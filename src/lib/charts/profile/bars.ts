@@ -1,6 +1,8 @@
 import { axisX, axisY, barY, gridY, text, tickY } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
+import { formatDate, gradeLabel } from '../format.ts';
+import { title } from '../meaning.ts';
 import { gradeFill } from '../palette.ts';
 import type { Segment } from '../stack.ts';
 import { measure } from '../text.ts';
@@ -19,6 +21,8 @@ type Part = Segment<ProfileRow>;
 
 const year = ({ as_at }: ProfileRow) => as_at.getUTCFullYear();
 const yearOf = ({ asAt }: Bar) => asAt.getUTCFullYear();
+const titleOf = ({ as_at, grade, providers, graded }: Part) =>
+  title(`${formatDate(as_at)}: ${providers} of ${graded} ${gradeLabel(grade)}`, { as_at });
 const widthOf = (count: number) => measure(String(count), smallSize);
 
 /** The bars with their counts, the years under them and a scale at their left. */
@@ -47,6 +51,7 @@ export function drawBars(bars: readonly Bar[], { left, top, bottom, step }: Plac
       y1: 'from',
       y2: 'to',
       fill: ({ grade }: Part) => gradeFill(palette, grade).fill,
+      title: titleOf,
     }),
     tickY(seams, { x: year, y: 'from', stroke: palette.paper, strokeWidth: 2 }),
     text(parts.filter(fits), {

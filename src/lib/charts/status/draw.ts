@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.ts';
-import { categoryLabel } from '../format.ts';
+import { categoryLabel, inSentence } from '../format.ts';
 import type { KeyEntry } from '../key.ts';
 import { drawPartBars } from '../parts/draw.ts';
 import { makePartBar } from '../parts/part-bar.ts';
@@ -18,7 +18,12 @@ export function drawStatuses(rows: readonly StatusRow[], frame: Frame): SVGSVGEl
   const bars = standings.map(({ category, parts, dropped }) =>
     makePartBar(
       categoryLabel(category),
-      parts.map(({ group, actions }) => ({ fill: fillOf(frame.palette, group), count: actions })),
+      category,
+      parts.map(({ group, actions }) => ({
+        fill: fillOf(frame.palette, group),
+        count: actions,
+        words: inSentence(group.words),
+      })),
       dropped,
     ),
   );

@@ -1,3 +1,5 @@
+import { categoryLabel, formatDate } from '../format.ts';
+import { meaning } from '../meaning.ts';
 import { gradeFill, type Palette } from '../palette.ts';
 import type { Pen } from '../pen.ts';
 import { measure } from '../text.ts';
@@ -23,6 +25,12 @@ function chooseRadius(xs: readonly number[]): number {
   const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
   return Math.min(...gaps) < 2 * radius + 1 ? 5 : radius;
 }
+
+const meaningOf = ({ line, published, grade_as_published: word }: Step) =>
+  meaning(`${categoryLabel(line)}, ${formatDate(published)}: ${word}`, {
+    category: line,
+    inspection: published,
+  });
 
 /** As many years as have room, the last one always among them. */
 function chooseYears(steps: readonly Step[], xs: readonly number[], place: Place) {
@@ -84,7 +92,7 @@ export function drawPanel(
   });
   const dots = steps.flatMap((step, i) => {
     const { fill, ink } = gradeFill(palette, step.grade);
-    const at = { cx: xs[i]!, cy: toY(step), r, fill, stroke: palette.paper };
+    const at = { cx: xs[i]!, cy: toY(step), r, fill, stroke: palette.paper, ...meaningOf(step) };
     const dot = pen.element('circle', at);
     if (r < radius - 1) return [dot];
     const letter = {

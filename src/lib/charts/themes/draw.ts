@@ -1,6 +1,7 @@
 import type { Frame } from '../chart.ts';
-import { formatMonth } from '../format.ts';
+import { formatCount, formatDate, formatMonth, inSentence, listWords } from '../format.ts';
 import { drawKey } from '../key.ts';
+import { meaning } from '../meaning.ts';
 import { Pen } from '../pen.ts';
 import { measureLines, widestWord, wrap } from '../text.ts';
 import { ascent, lineHeight, smallSize, textSize } from '../theme.ts';
@@ -13,6 +14,16 @@ const headHeight = lineHeight(smallSize) + 8;
 const bandGap = 20;
 const dot = 4;
 const line = lineHeight(textSize);
+
+const meaningOf = ({ theme, published, areas, strengths }: ThemeRow, word: string) => {
+  const counts = [
+    ...(areas > 0 ? [formatCount(areas, 'area for improvement', 'areas for improvement')] : []),
+    ...(strengths > 0 ? [formatCount(strengths, 'strength')] : []),
+  ];
+  return meaning(`${theme}, ${formatDate(published)}: ${inSentence(word)}, ${listWords(counts)}`, {
+    inspection: published,
+  });
+};
 
 interface Layout {
   readonly labelWidth: number;
@@ -96,6 +107,7 @@ export function drawThemes(rows: readonly ThemeRow[], frame: Frame): SVGSVGEleme
               cy: top + line / 2,
               r: dot,
               fill: palette.accent,
+              ...meaningOf(row, word),
             }),
           );
         else if (row.strengths > 0)
@@ -106,6 +118,7 @@ export function drawThemes(rows: readonly ThemeRow[], frame: Frame): SVGSVGEleme
               r: dot - 0.5,
               fill: 'none',
               stroke: palette.quiet,
+              ...meaningOf(row, word),
             }),
           );
         const type = {
