@@ -1,7 +1,8 @@
 import { trusted, type Sql } from '#lib/engine/sql.ts';
 import { toColumn, toValue, type AnswerColumn } from './columns.ts';
-import { explainFailure, type Failure } from './failure.ts';
-import { askColumns, askPlan, askRows, isExplain, mostRows } from './statement.ts';
+import { explainFailure, refuseFunction, type Failure } from './failure.ts';
+import { findSideEffect } from './side-effects.ts';
+import { askColumns, askPlan, askRows, askSteps, isExplain, mostRows } from './statement.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -23,18 +24,23 @@ export interface Asked {
 
 const planColumns = ['explain_key', 'explain_value'].map((name) => toColumn(name, 'VARCHAR'));
 
-async function answer(text: string, { query }: Asked, signal: AbortSignal): Promise<Answer> {
+async function answer(
+  text: string,
+  { query }: Asked,
+  signal: AbortSignal,
+): Promise<Answer | Failure> {
   const described = await query<{ column_name: string; column_type: string }>(
     askColumns(text),
     signal,
   );
+  const [steps] = await query<{ explain_value: string }>(askSteps(text), signal);
+  const sideEffect = findSideEffect(steps!.explain_value);
+  if (sideEffect !== null) return refuseFunction(sideEffect);
   if (isExplain(text)) {
     const rows = await query<Row>(askPlan(text), signal);
     return { columns: planColumns, rows, isCut: false, isPlan: true };
   }
-  const columns = described.map(({ column_name, column_type }) =>
-    toColumn(column_name, column_type),
-  );
+  const columns = described.map((column) => toColumn(column.column_name, column.column_type));
   const found = await query<Row>(askRows(text, columns), signal);
   const rows = found
     .slice(0, mostRows)

@@ -15,6 +15,13 @@ export interface Failure {
 const onlyReading =
   'Only one query that reads can be run here: it begins with SELECT, FROM, WITH, VALUES, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN. Nothing was run, and nothing was changed.';
 
+/** What is said of a function that does more than read. */
+export const refuseFunction = (name: string): Failure => ({
+  words: `${name} changes how the database works, and a query here can only read. Nothing was run.`,
+  place: null,
+  isRefusal: true,
+});
+
 type Say = (match: RegExpExecArray) => string;
 
 const among = (names: string) => names.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim();

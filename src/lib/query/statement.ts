@@ -25,6 +25,10 @@ export const askColumns = (text: string): Sql => sql`DESCRIBE FROM ${read(subjec
 export const askRows = (text: string, columns: readonly AnswerColumn[]): Sql =>
   sql`SELECT ${join(columns.map(asked))} FROM ${read(text)} LIMIT ${trusted(String(mostRows + 1))}`;
 
+/** The steps in which it would be answered, as JSON; nothing of it is run. */
+export const askSteps = (text: string): Sql =>
+  sql`EXPLAIN (FORMAT json) FROM ${read(subject(text))}`;
+
 /** How the engine goes about it, in two columns of text. */
 export function askPlan(text: string): Sql {
   const analyze = explain.exec(text)?.[1] ? trusted('ANALYZE ') : trusted('');
