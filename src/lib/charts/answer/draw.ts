@@ -59,7 +59,7 @@ function drawBars(sketch: Sketch, frame: Frame): SVGSVGElement {
     {
       width,
       height: marks.length * rowHeight + 2 * gap,
-      marginLeft: room + gap + (least < 0 ? side : 0),
+      marginLeft: room + gap + 4 + (least < 0 ? side : 0),
       marginRight: side,
       marginTop: gap,
       marginBottom: gap,
