@@ -17,6 +17,8 @@ afterAll(() => app.close());
 /** Playwright finds its way into the shadow root. */
 const editor = () => page.getByRole('textbox', { name: 'Query in SQL' });
 const answer = () => page.locator('section[aria-labelledby="answer-title"]');
+const status = (text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text }).waitFor();
 const options = () => page.getByRole('option');
 
 /** Types a query over the one before. */
@@ -41,9 +43,7 @@ test('the page opens with a query that the sample answers, and what can be asked
   expect(await answer().innerText()).toContain('Nothing has been asked yet');
   await page.getByText('movement', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Run' }).click();
-  await answer()
-    .getByText(/^11 rows in \d+\.\d\d s\.$/)
-    .waitFor();
+  await status(/^11 rows in \d+\.\d\d s\.$/);
   expect(await cells()).toContain('30 June 2014');
 });
 
@@ -66,9 +66,7 @@ test('a query is written with completion, from a relation to its columns', async
   await page.keyboard.press('Escape');
   await page.keyboard.type("de = 'Inadequate'");
   await page.keyboard.press('Control+Enter');
-  await answer()
-    .getByText(/rows in/)
-    .waitFor();
+  await status(/rows in/);
   expect(await cells()).toContain('Inadequate');
 });
 
@@ -90,14 +88,11 @@ test('a slow query shows that it runs, can be cancelled, and leaves the database
     'SELECT count(*) FROM range(100000000) a, range(1000) b WHERE (a.range * b.range) % 7 = 3',
   );
   await page.keyboard.press('Control+Enter');
-  await answer().getByText('The query is running.').waitFor();
-  await answer()
-    .getByText(/^[1-9]\.\d s$/)
-    .waitFor();
-  await answer().getByRole('button', { name: 'Cancel' }).click();
-  await answer()
-    .getByText(/^Cancelled after \d+\.\d\d s\.$/)
-    .waitFor();
+  await status('The query is running.');
+  await page.getByText(/^[1-9]\.\d s$/).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await status(/^Cancelled after \d+\.\d\d s\.$/);
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Run');
   await run('SELECT 41 + 1 AS a');
   expect(await cells()).toEqual(['42']);
 });
@@ -161,7 +156,7 @@ test('of a long answer the first thousand rows are shown and all are saved', asy
 
 test('more rows than a page takes are not passed over in silence', async () => {
   await run('FROM range(100001)');
-  await answer().getByText('More than 100,000 rows in').waitFor();
+  await status('More than 100,000 rows in');
   await answer().getByText('the CSV has the first 100,000').waitFor();
   await answer().getByText('There are more rows than the 100,000 that a page takes.').waitFor();
 });
@@ -200,7 +195,7 @@ test('by keyboard alone: into the editor, run, out by Tab, to the answer and thr
   await page.keyboard.type('SELECT range AS n FROM range(200)');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await answer().getByText('200 rows in').waitFor();
+  await status('200 rows in');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Run');
   await page.keyboard.press('Shift+Tab');
