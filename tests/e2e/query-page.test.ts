@@ -100,6 +100,7 @@ test('a slow query shows that it runs, can be cancelled, and leaves the database
 test('a write, a second statement, a setting and another address are refused and change nothing', async () => {
   const count = 'SELECT count(*) AS n, sum(rank) AS ranks FROM grades';
   await run(count);
+  expect(await options().count()).toBe(0);
   const before = await cells();
   for (const text of [
     'DELETE FROM grades',

@@ -34,7 +34,7 @@ const relationSuggestion = ({ name, parameters, title, definition }: Relation): 
   label: name,
   kind: 'relation',
   detail: parameters === null ? '' : `(${parameters.join(', ')})`,
-  about: definition === '' ? title : `${title}. ${definition}`,
+  about: definition === '' ? '' : `${title}. ${definition}`,
 });
 
 /** The columns of relations, each once; of one name the first type is told. */

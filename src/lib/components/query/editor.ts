@@ -2,6 +2,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   type CompletionContext,
 } from '@codemirror/autocomplete';
@@ -79,7 +80,8 @@ const typeOver = EditorView.domEventHandlers({
  */
 export function openEditor(host: HTMLElement, means: Means): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view);
     means.onrun();
     return true;
   };
