@@ -15,6 +15,7 @@ const rooms: Record<string, string[]> = {
   'lib/intake/': ['lib/contracts/'],
   'lib/engine/': ['lib/contracts/', 'lib/workers/', 'type lib/intake/'],
   'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
+  'lib/query/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
   'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
   'lib/tables/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/', 'lib/charts/'],
   'lib/story/': [
@@ -35,6 +36,7 @@ const rooms: Record<string, string[]> = {
     'lib/tables/',
     'lib/story/',
     'lib/exports/',
+    'lib/query/',
     'type lib/workspace/',
   ],
   // The first view draws the charts of the page at build time; nothing else here knows one.
@@ -45,6 +47,7 @@ const rooms: Record<string, string[]> = {
     'lib/intake/',
     'lib/engine/',
     'lib/measures/',
+    'lib/query/',
     'type lib/charts/',
     '#data/',
   ],
@@ -56,6 +59,7 @@ const doorways: [library: RegExp, into: RegExp][] = [
   [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
+  [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
   [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],
 ];
 
@@ -135,6 +139,8 @@ describe('who imports whom', () => {
     ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
     ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/query/a.ts', `import { EditorView } from '@codemirror/view';`],
+    ['lib/query/a.ts', `import { openDatabase } from '#lib/workspace/page-database.ts';`],
     ['lib/charts/a.ts', `import { page } from '$app/state';`],
     ['lib/charts/a.svelte.ts', `let width = $state(0);`],
     ['lib/helpers/a.ts', ``],

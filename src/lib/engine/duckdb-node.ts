@@ -52,6 +52,9 @@ export async function openDuckDBInNode(): Promise<Engine> {
       signal?.throwIfAborted();
       return toRows<R>(execute(connection, statement));
     },
+    async prepare(statement) {
+      refusing(statement, () => connection.prepare(statement.text).close());
+    },
     async close() {
       connection.close();
       db.reset();
@@ -59,12 +62,19 @@ export async function openDuckDBInNode(): Promise<Engine> {
   };
 }
 
-function execute(connection: DuckDBConnection, statement: Sql) {
-  const steps = toSteps(statement);
+/** Does `work` for a statement; what it throws becomes an error with the statement in it. */
+function refusing<T>(statement: Sql, work: () => T): T {
   try {
-    if (steps.prepare !== null) connection.query(steps.prepare);
-    return connection.query(steps.execute);
+    return work();
   } catch (error) {
     throw new EngineError((error as Error).message, statement.text, { cause: error });
   }
+}
+
+function execute(connection: DuckDBConnection, statement: Sql) {
+  const steps = toSteps(statement);
+  return refusing(statement, () => {
+    if (steps.prepare !== null) connection.query(steps.prepare);
+    return connection.query(steps.execute);
+  });
 }

@@ -103,6 +103,12 @@ export async function openDuckDB(
         () => statement,
       );
     },
+    async prepare(statement) {
+      await onConnection(
+        async (connection) => (await connection.prepare(statement.text)).close(),
+        () => statement,
+      );
+    },
     async close() {
       pending.rejectAll(new EngineError('The database was closed.', null));
       worker.terminate();

@@ -25,6 +25,8 @@ export interface Engine {
    * NULL as null. Rejects with an AbortError soon after `signal` aborts.
    */
   query<R>(statement: Sql, signal?: AbortSignal): Promise<R[]>;
+  /** Reads a statement and looks up its names, and never runs it; the reason says where it fails. */
+  prepare(statement: Sql): Promise<void>;
   close(): Promise<void>;
 }
 

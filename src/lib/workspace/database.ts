@@ -115,6 +115,12 @@ export class Database {
     return rows;
   }
 
+  /** See Engine.prepare. */
+  async prepare(statement: Sql): Promise<void> {
+    await this.#refreshAll();
+    await this.#engine.prepare(statement);
+  }
+
   #outdate(): void {
     this.#first = null;
     this.#all = null;

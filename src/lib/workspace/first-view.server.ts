@@ -5,6 +5,7 @@ import type { Chart } from '#lib/charts/chart.ts';
 import { screen } from '#lib/charts/theme.ts';
 import { openDuckDBInNode } from '#lib/engine/duckdb-node.ts';
 import type { Numbered } from '#lib/engine/load.ts';
+import type { Sql } from '#lib/engine/sql.ts';
 import { readFile } from '#lib/intake/read-file.ts';
 import { noFilters, toScope } from '#lib/measures/filters.ts';
 import type { Table } from '#lib/tables/table.ts';
@@ -90,6 +91,10 @@ export async function drawViews(charts: readonly Chart[]) {
   );
   return Object.fromEntries(views);
 }
+
+/** Asks the sample while the site is built. */
+export const askSample = async <R>(statement: Sql): Promise<R[]> =>
+  (await opened).database.query<R>(statement);
 
 /** The answers to other questions of a page, each with its id, under what the plain filters mean. */
 export async function answerAll(questions: readonly Question[], scopeOf = toScope) {

@@ -60,6 +60,10 @@ export class Workspace {
   readonly queryFirst = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>
     (await this.#opened()).queryFirst<R>(statement, signal);
 
+  /** Finds out where a statement fails, without running it. */
+  readonly prepare = async (statement: Sql): Promise<void> =>
+    (await this.#opened()).prepare(statement);
+
   /** Puts the sample in the place of whatever is loaded. */
   loadSample(): Promise<void> {
     return this.inTurn(async () => {
