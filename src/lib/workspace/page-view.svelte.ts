@@ -114,7 +114,9 @@ export class PageView {
       .map(({ reading }) => sourceNote(reading));
   }
 
+  readonly addressOf = (filters: Filters): string => `?${toParams(filters).toString()}`;
+
   /** Puts filters into the address, which every page of the site shares. */
   readonly show = (filters: Filters): Promise<void> =>
-    goto(`?${toParams(filters).toString()}`, { keepFocus: true, noScroll: true });
+    goto(this.addressOf(filters), { keepFocus: true, noScroll: true });
 }
