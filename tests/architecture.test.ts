@@ -17,6 +17,7 @@ const rooms: Record<string, string[]> = {
   'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
   'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
   'lib/tables/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/', 'lib/charts/'],
+  'lib/explorer/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/engine/ddl.ts', 'lib/charts/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',
@@ -26,6 +27,7 @@ const rooms: Record<string, string[]> = {
     'lib/measures/',
     'lib/charts/',
     'lib/tables/',
+    'lib/explorer/',
     'lib/exports/',
     'type lib/workspace/',
   ],
@@ -48,6 +50,7 @@ const doorways: [library: RegExp, into: RegExp][] = [
   [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
+  [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
   [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],
 ];
 
@@ -127,6 +130,7 @@ describe('who imports whom', () => {
     ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
     ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/components/A.svelte', `import { Virtualizer } from '@tanstack/virtual-core';`],
     ['lib/charts/a.ts', `import { page } from '$app/state';`],
     ['lib/charts/a.svelte.ts', `let width = $state(0);`],
     ['lib/helpers/a.ts', ``],
