@@ -17,7 +17,12 @@ const rooms: Record<string, string[]> = {
   'lib/measures/': ['lib/contracts/', 'lib/engine/sql.ts'],
   'lib/charts/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/'],
   'lib/tables/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/measures/', 'lib/charts/'],
-  'lib/explorer/': ['lib/contracts/', 'lib/engine/sql.ts', 'lib/engine/ddl.ts', 'lib/charts/'],
+  'lib/explorer/': [
+    'lib/contracts/',
+    'lib/engine/sql.ts',
+    'lib/engine/loaded-table.ts',
+    'lib/charts/',
+  ],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',
