@@ -2,10 +2,10 @@ import type { Contract } from '#lib/contracts/contract.ts';
 import { readRows, type ExploredRow, type RowId } from '#lib/explorer/questions.ts';
 import type { Query } from '#lib/workspace/view.svelte.ts';
 
-const pageLength = 200;
+const pageLength = 400;
 
 /** More are let go, the ones read longest ago first, so that a long walk does not fill the memory. */
-const mostPages = 40;
+const mostPages = 25;
 
 interface Page {
   readonly number: number;
@@ -20,6 +20,8 @@ export class RowPages {
   #query: Query;
   #contract: Contract | null = null;
   #wanted: readonly number[] = [];
+  #first = 0;
+  #held = 0;
   #isReading = false;
 
   constructor(query: Query) {
@@ -41,14 +43,20 @@ export class RowPages {
   }
 
   /**
-   * Reads what is missing between two places, and then the pages on either side. One page is read at a
-   * time and what was wanted before is forgotten: who drags the bar passes pages nobody looks at.
+   * Reads what is missing between two places, and then the page ahead and the one behind. One page is
+   * read at a time and what was wanted before is forgotten: who drags the bar passes pages that nobody
+   * looks at. The page of the row that the keyboard is at is held, wherever the others have gone.
    */
-  show(first: number, last: number): void {
+  show(first: number, last: number, held: number): void {
     const [from, to] = [Math.floor(first / pageLength), Math.floor(last / pageLength)];
     const inView = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const beside = first < this.#first ? [from - 1, to + 1] : [to + 1, from - 1];
+    this.#first = first;
+    this.#held = Math.floor(held / pageLength);
     const mostPage = Math.floor((this.ids.length - 1) / pageLength);
-    this.#wanted = [...inView, to + 1, from - 1].filter((page) => page >= 0 && page <= mostPage);
+    this.#wanted = [...inView, ...beside, this.#held].filter(
+      (page) => page >= 0 && page <= mostPage,
+    );
     void this.#readOn();
   }
 
@@ -77,7 +85,9 @@ export class RowPages {
     if (all !== this.ids) return;
     const byId = Object.fromEntries(found.map((row) => [row.id, row]));
     const rows = ids.map((id) => byId[id]!);
-    this.#pages = [...this.#pages.slice(1 - mostPages), { number: page, rows }];
+    const others = this.#pages.filter(({ number }) => number !== this.#held).slice(-mostPages);
+    const held = this.#page(this.#held);
+    this.#pages = [...(held ? [held] : []), ...others, { number: page, rows }];
   }
 
   #page(number: number): Page | undefined {

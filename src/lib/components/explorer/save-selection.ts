@@ -6,7 +6,7 @@ import type { Query } from '#lib/workspace/view.svelte.ts';
 
 /** So many are written at once that the page still answers between two. */
 const written = 1000;
-const read = 10 * written;
+const read = 5 * written;
 
 /** The page draws and listens before it goes on. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));

@@ -9,7 +9,7 @@ import {
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 
 /** Rows drawn above and below those in view, so that a small step finds them there. */
-const overscan = 12;
+const overscan = 6;
 
 /** Which of many rows of one height are in view of an element that scrolls. */
 export class VirtualRows {
