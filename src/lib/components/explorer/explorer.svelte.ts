@@ -68,6 +68,7 @@ export class Explorer {
     this.contract = contracts[name];
     this.selection = whole;
     this.counts = {};
+    this.#isFiltering = false;
     this.pages.begin(this.contract, []);
     return this.#ask();
   }
