@@ -46,6 +46,7 @@ export const rest = [
   'working_day_after',
   'plan_deadlines',
   'plan_history',
+  'completeness',
 ] as const;
 
 /** The names of all measures in the order of reading. */
