@@ -1,5 +1,6 @@
 /** The measures that the charts of the first page are made from, each after those it reads. */
 export const first = [
+  'focus',
   'providers',
   'judgements',
   'inspections',
