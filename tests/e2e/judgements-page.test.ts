@@ -25,7 +25,7 @@ test('the page shows one authority over time, then among the others', async () =
 // By hand, from the files: Oxfordshire, Bracknell Forest, Buckinghamshire, Hampshire, West Berkshire
 // and West Sussex are in the South East.
 test('authorities of the region can be compared with, by a choice that the address carries', async () => {
-  await app.page.getByText('More filters').click();
+  await app.page.getByText('More filters and annotations').click();
   await app.page.getByRole('combobox', { name: 'Compared with' }).selectOption('region');
   await ready(app.page);
   await among('among 6 authorities');

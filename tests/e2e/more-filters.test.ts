@@ -15,7 +15,7 @@ const choose = async (name: string, value: string) => {
 };
 
 test('actions are narrowed to a theme, which the figure says and the address carries', async () => {
-  await app.page.getByText('More filters').click();
+  await app.page.getByText('More filters and annotations').click();
   await choose('Theme', 'Life story work');
   await chart(app.page, 'deadlines')
     .getByText('Narrowed to the theme “Life story work”.')
@@ -48,4 +48,18 @@ test('one press takes all filters back', async () => {
   await ready(app.page);
   expect(new URL(app.page.url()).search).toBe('');
   expect(app.errors).toEqual([]);
+});
+
+test('what a person writes about a day stands on the charts over time, also on the next visit', async () => {
+  await app.page.getByLabel('Day').fill('2015-01-12');
+  await app.page.getByLabel('What happened').fill('A new director');
+  await app.page.getByRole('button', { name: 'Add annotation' }).click();
+  const note = '1. 12 January 2015: A new director.';
+  await chart(app.page, 'burn-up').getByText(note).waitFor();
+  await app.page.reload();
+  await ready(app.page);
+  await chart(app.page, 'burn-up').getByText(note).waitFor();
+  await app.page.getByText('More filters and annotations').click();
+  await app.page.getByRole('button', { name: 'Remove: A new director' }).click();
+  await chart(app.page, 'burn-up').getByText(note).waitFor({ state: 'detached' });
 });

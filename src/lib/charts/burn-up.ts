@@ -5,6 +5,7 @@ import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
 import { atDate, formatCount, formatMonth, formatNumber } from './format.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
+import { spanDays } from './span-days.ts';
 
 const noRows = 'No action plan has been reported on by this date.';
 
@@ -23,6 +24,8 @@ export const burnUp = defineChart<BurnUpRow>({
     { key: 'planned', title: 'Planned to be complete' },
     { key: 'plan', title: 'Plan' },
   ],
+
+  span: (rows) => spanDays(rows.map(({ month_end }) => month_end)),
 
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, month_end, sum(live)::INTEGER AS live, sum(closed)::INTEGER AS closed,

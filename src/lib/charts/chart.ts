@@ -1,6 +1,7 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import type { Numbered } from './annotation.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Frame {
   readonly height?: number;
   readonly document: Document;
   readonly palette: Palette;
+  /** What the user wrote about days that the chart shows. */
+  readonly annotations?: readonly Numbered[];
 }
 
 /** A column of the rows behind a chart, as the table and the CSV show it. */
@@ -39,6 +42,8 @@ export interface Chart<R = Record<string, unknown>> {
   /** Whether it goes over time, and so begins where the page says. */
   readonly isOverTime?: boolean;
   readonly columns: readonly Column[];
+  /** The first and the last day of its axis, where it has one that annotations can stand on. */
+  span?(rows: readonly R[]): readonly [Date, Date];
   query(scope: Scope): Sql;
   /** For the page and the picture: at most ten words. */
   title(rows: readonly R[], scope: Scope): string;

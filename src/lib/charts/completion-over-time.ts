@@ -12,6 +12,7 @@ import {
   listWords,
 } from './format.ts';
 import { planNotes } from './plans.ts';
+import { spanDays } from './span-days.ts';
 import { fitTitle, spanYears } from './titles.ts';
 
 const noRows = 'No action plan has been reported on by this date.';
@@ -32,6 +33,8 @@ export const completionOverTime = defineChart<CompletionRow>({
     { key: 'rate', title: 'Completion rate' },
     { key: 'plan', title: 'Plan' },
   ],
+
+  span: (rows) => spanDays(rows.map(({ as_at }) => as_at)),
 
   query: ({ provider, category, asAt, from }) => sql`
     SELECT (SELECT any_value(p.provider) FROM providers AS p WHERE p.provider_key = ${provider})

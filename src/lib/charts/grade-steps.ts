@@ -2,6 +2,7 @@ import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
 import { categoryLabel, formatCount, gradeLabel, inSentence, listWords } from './format.ts';
 import { titleOf } from './plans.ts';
+import { spanDays } from './span-days.ts';
 import { askSteps, readCourses, type Course, type StepRow } from './steps/courses.ts';
 import { drawSteps } from './steps/draw.ts';
 
@@ -30,6 +31,8 @@ export const gradeSteps = defineChart<StepRow>({
     { key: 'grade_as_published', title: 'Grade as published' },
     { key: 'movement', title: 'Since the one before' },
   ],
+
+  span: (rows) => spanDays(rows.map(({ published }) => published)),
 
   query: askSteps,
 

@@ -36,7 +36,12 @@ export function drawFigure(figure: Figure, { width, height }: Size, document: Do
   const caption = [...figure.notes, figure.source].join(' ');
   const captionHeight = wrap(caption, inner, smallSize).length * lineHeight(smallSize);
   const frame = { width: inner, height: height - y - gap - captionHeight - margin };
-  const chart = figure.chart.draw(figure.rows, { ...frame, document, palette: paper });
+  const chart = figure.chart.draw(figure.rows, {
+    ...frame,
+    document,
+    palette: paper,
+    annotations: figure.annotations,
+  });
   nodes.push(pen.place(chart, margin, y));
   y += Number(chart.getAttribute('height')) + gap;
 

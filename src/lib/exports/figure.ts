@@ -1,3 +1,9 @@
+import {
+  numberWithin,
+  sayAnnotation,
+  type Annotation,
+  type Numbered,
+} from '#lib/charts/annotation.ts';
 import type { Chart } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { ContractName } from '#lib/contracts/contract.ts';
@@ -9,6 +15,8 @@ export interface Figure {
   readonly chart: Chart;
   readonly rows: readonly Record<string, unknown>[];
   readonly scope: Scope;
+  /** What the user wrote about days that it shows. */
+  readonly annotations: readonly Numbered[];
   readonly title: string;
   /** The as-at date and what is counted of what. */
   readonly subtitle: string;
@@ -30,7 +38,9 @@ export function makeFigure(
   rows: readonly Record<string, unknown>[],
   scope: Scope,
   sources: readonly Source[],
+  annotations: readonly Annotation[] = [],
 ): Figure {
+  const shown = chart.span ? numberWithin(annotations, chart.span(rows)) : [];
   const read = sources.filter(({ contracts }) =>
     contracts.some((contract) => chart.reads.includes(contract)),
   );
@@ -38,6 +48,7 @@ export function makeFigure(
     chart,
     rows,
     scope,
+    annotations: shown,
     title: chart.title(rows, scope),
     subtitle: `As at ${formatDate(scope.asAt)}. ${chart.counted(rows, scope)}.`,
     summary: chart.summary(rows, scope),
@@ -47,6 +58,7 @@ export function makeFigure(
         ? [`Shown from ${formatDate(scope.from)} on.`]
         : []),
       ...sayFocus(chart.reads, scope.focus),
+      ...shown.map(sayAnnotation),
     ],
     source: nameSources(read),
   };

@@ -1,5 +1,6 @@
 import type { IntakeResult, OnProgress } from '#lib/intake/reading.ts';
 import type { Overrides } from '#lib/intake/sheet.ts';
+import type { AnnotationStore } from './annotations.svelte.ts';
 import type { Database } from './database.ts';
 import type { Source } from './source.ts';
 
@@ -16,4 +17,6 @@ export interface Means {
     signal: AbortSignal,
   ) => Promise<IntakeResult>;
   readonly fetchSample: () => Promise<Unnumbered[]>;
+  /** What is kept on this device from one visit to the next. */
+  readonly store: AnnotationStore;
 }

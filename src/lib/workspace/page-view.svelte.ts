@@ -85,6 +85,16 @@ export class PageView {
     return answer && 'rows' in answer ? answer.rows : [];
   };
 
+  /** All that the user wrote, to be added to and taken from. */
+  get kept() {
+    return this.#workspace.annotations;
+  }
+
+  /** What the user wrote about days of the provider that is shown. */
+  get annotations() {
+    return this.#workspace.annotations.of(this.answered.provider);
+  }
+
   /** Why a question could not be answered, or null. */
   get failure(): string | null {
     const failed = Object.values(this.answers).find((answer) => 'error' in answer);

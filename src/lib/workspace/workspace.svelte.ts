@@ -3,6 +3,7 @@ import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Focus } from '#lib/measures/focus.ts';
 import type { Choices } from '#lib/measures/choices.ts';
+import { Annotations } from './annotations.svelte.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Database, ReportChange } from './database.ts';
@@ -19,6 +20,7 @@ export class Workspace {
   choices = $state.raw<Choices>()!;
 
   readonly arrivals: Arrivals;
+  readonly annotations: Annotations;
 
   readonly #means: Means;
   readonly #sampleChoices: Choices;
@@ -30,6 +32,7 @@ export class Workspace {
   constructor(means: Means, sampleChoices: Choices) {
     this.#means = means;
     this.arrivals = new Arrivals(this, means.readFile);
+    this.annotations = new Annotations(means.store);
     this.#sampleChoices = sampleChoices;
     this.choices = sampleChoices;
   }

@@ -1,4 +1,5 @@
 import { areaY, axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot';
+import { markDays } from '../annotation.ts';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { chooseTicks } from '../completion/ticks.ts';
@@ -70,6 +71,7 @@ export function drawBurnUp(rows: readonly BurnUpRow[], frame: Frame): SVGSVGElem
       dot(points, { x: 'month', y: 'count', r: 1, fill: inks[key], title: titleOf(key) }),
       dot(points.slice(-1), { x: 'month', y: 'count', r: 4, fill: inks[key] }),
     ]),
+    ...markDays(frame.annotations ?? [], most, palette),
   ];
   const plotted = drawPlot(
     {

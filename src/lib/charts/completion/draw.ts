@@ -1,4 +1,5 @@
 import { axisX, axisY, dot, gridY, line, text } from '@observablehq/plot';
+import { markDays } from '../annotation.ts';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { categoryLabel, formatDate, formatMonth, formatPercent } from '../format.ts';
@@ -61,6 +62,7 @@ export function drawCompletion(rows: readonly CompletionRow[], frame: Frame): SV
     }),
     dot(reports, { x: 'as_at', y: 'rate', fx, fy, r: 2, fill: palette.accent, title: titleOf }),
     dot(lasts, { x: 'as_at', y: 'rate', fx, fy, r: 4, fill: palette.accent }),
+    ...markDays(frame.annotations ?? [], 1, palette),
     text(courses, {
       x: ({ last }: Course) => last.as_at,
       // Without a rate the words stand half-way up, not at 0%.

@@ -46,8 +46,8 @@ export function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const inset = row / 2 + 2;
   const span = Math.max(1, last - first);
-  const toX = ({ published }: Step) =>
-    first === last ? plot / 2 : inset + ((published.getTime() - first) / span) * (plot - 2 * inset);
+  const toX = (time: number) =>
+    first === last ? plot / 2 : inset + ((time - first) / span) * (plot - 2 * inset);
   const nodes: Node[] = [...key.nodes];
   for (const [i, course] of courses.entries()) {
     const column = i % across;
@@ -58,7 +58,7 @@ export function drawSteps(rows: readonly StepRow[], frame: Frame): SVGSVGElement
       head,
       row,
     };
-    nodes.push(...drawPanel(pen, course, titles[i]!, place, toX, frame.palette));
+    nodes.push(...drawPanel(pen, course, titles[i]!, place, toX, frame));
     if (column === 0)
       for (const { rank } of scale)
         nodes.push(

@@ -1,3 +1,4 @@
+import type { Frame } from '../chart.ts';
 import { categoryLabel, formatDate } from '../format.ts';
 import { meaning } from '../meaning.ts';
 import { gradeFill, type Palette } from '../palette.ts';
@@ -5,6 +6,7 @@ import type { Pen } from '../pen.ts';
 import { measure } from '../text.ts';
 import { ascent, lineHeight, smallSize, textSize } from '../theme.ts';
 import { scale } from '../scale.ts';
+import { drawDays } from './days.ts';
 import type { Course, Step } from './courses.ts';
 
 /** Where a panel stands; `head` is the height of its title and `row` that of one grade. */
@@ -78,13 +80,14 @@ export function drawPanel(
   { steps }: Course,
   title: readonly string[],
   place: Place,
-  toX: (step: Step) => number,
-  palette: Palette,
+  toX: (time: number) => number,
+  { palette, annotations = [] }: Frame,
 ): Node[] {
   const { left, top, width, head, row } = place;
   const toY = ({ rank }: Step) => top + head + (rank - 0.5) * row;
-  const xs = steps.map((step) => left + toX(step));
+  const xs = steps.map((step) => left + toX(step.published.getTime()));
   const r = Math.min(chooseRadius(xs), row / 2 - 0.5);
+  const points = steps.map((step, i) => ({ x: xs[i]!, y: toY(step) }));
   const titleTop = top + head - 8 - title.length * lineHeight(textSize);
   const grid = scale.map(({ rank }) => {
     const y = top + head + (rank - 0.5) * row;
@@ -121,6 +124,7 @@ export function drawPanel(
   return [
     pen.text(title, { x: left, y: titleTop + ascent(textSize), 'font-weight': 'bold' }),
     ...grid,
+    ...drawDays(pen, annotations, (time) => left + toX(time), points, place, palette),
     ...drawRuns(pen, steps, xs, toY, palette),
     ...dots,
     ...years,

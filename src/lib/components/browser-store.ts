@@ -1,7 +1,7 @@
 import type { MappingStore } from '#lib/intake/mapping/remembered.ts';
 
 /** The browser's own storage; in a private window, where there may be none, nothing is remembered. */
-export const mappingStore: MappingStore = {
+export const browserStore: MappingStore = {
   get(key) {
     try {
       return localStorage.getItem(key);
@@ -13,7 +13,7 @@ export const mappingStore: MappingStore = {
     try {
       localStorage.setItem(key, value);
     } catch {
-      // The file is loaded all the same; only the next one has to be matched again.
+      // All goes on as before; only the next visit begins without it.
     }
   },
 };
