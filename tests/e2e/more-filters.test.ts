@@ -51,7 +51,7 @@ test('one press takes all filters back', async () => {
 });
 
 test('what a person writes about a day stands on the charts over time, also on the next visit', async () => {
-  await app.page.getByLabel('Day').fill('2015-01-12');
+  await app.page.getByLabel('Day', { exact: true }).fill('2015-01-12');
   await app.page.getByLabel('What happened').fill('A new director');
   await app.page.getByRole('button', { name: 'Add annotation' }).click();
   const note = '1. 12 January 2015: A new director.';

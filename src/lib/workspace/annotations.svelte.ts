@@ -1,11 +1,5 @@
 import type { Annotation } from '#lib/charts/annotation.ts';
-
-/** An annotation as it is kept: of one provider, its day as an ISO date. */
-export interface Kept {
-  readonly provider: string;
-  readonly day: string;
-  readonly words: string;
-}
+import { isKept, toAnnotation, type Kept } from './kept-annotation.ts';
 
 /** Where annotations are kept: the storage of the browser, which sends nothing anywhere. */
 export interface AnnotationStore {
@@ -14,14 +8,6 @@ export interface AnnotationStore {
 }
 
 const key = 'annotations';
-
-const isKept = (one: unknown): one is Kept =>
-  typeof one === 'object' &&
-  one !== null &&
-  typeof (one as Kept).provider === 'string' &&
-  typeof (one as Kept).words === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test((one as Kept).day) &&
-  !Number.isNaN(Date.parse((one as Kept).day));
 
 /** What the user wrote about days, which stands on the charts over time and is kept on this device. */
 export class Annotations {
@@ -51,9 +37,7 @@ export class Annotations {
   }
 
   of(provider: string): readonly Annotation[] {
-    return this.all
-      .filter((one) => one.provider === provider)
-      .map(({ day, words }) => ({ day: new Date(day), words }));
+    return this.all.filter((one) => one.provider === provider).map(toAnnotation);
   }
 
   #keep(all: readonly Kept[]): void {
