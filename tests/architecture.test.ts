@@ -25,6 +25,7 @@ const rooms: Record<string, string[]> = {
     'lib/charts/',
     'lib/tables/',
   ],
+  'lib/slides/': ['lib/charts/', 'lib/story/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',
@@ -35,6 +36,7 @@ const rooms: Record<string, string[]> = {
     'lib/charts/',
     'lib/tables/',
     'lib/story/',
+    'lib/slides/',
     'lib/exports/',
     'lib/query/',
     'type lib/workspace/',
