@@ -15,6 +15,8 @@ export class Workspace {
   sources = $state.raw<readonly Source[]>([]);
   /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
   notice = $state('');
+  /** What that brought in. */
+  arrived = $state.raw<readonly Source[]>([]);
   choices = $state.raw<Choices>()!;
 
   readonly arrivals: Arrivals;
@@ -105,6 +107,7 @@ export class Workspace {
       await (await this.#database!).unload(loaded.map(({ id }) => id));
       throw error;
     }
+    if (origin) this.arrived = [...this.arrived, ...loaded];
     // They stand where the first that they replace stood.
     const at = this.sources.findIndex((one) => replaced.includes(one));
     const before = at < 0 ? this.sources.length : at;
@@ -122,6 +125,7 @@ export class Workspace {
     this.#turn = this.#turn
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
+        this.arrived = [];
         return task();
       })
       .catch((error: Error) => `That did not work. ${error.message}`)
