@@ -25,6 +25,12 @@ const rooms: Record<string, string[]> = {
     'lib/charts/',
     'lib/tables/',
   ],
+  'lib/explorer/': [
+    'lib/contracts/',
+    'lib/engine/sql.ts',
+    'lib/engine/loaded-table.ts',
+    'lib/charts/',
+  ],
   'lib/slides/': ['lib/charts/', 'lib/story/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
@@ -36,6 +42,7 @@ const rooms: Record<string, string[]> = {
     'lib/charts/',
     'lib/tables/',
     'lib/story/',
+    'lib/explorer/',
     'lib/slides/',
     'lib/exports/',
     'lib/query/',
@@ -62,6 +69,7 @@ const doorways: [library: RegExp, into: RegExp][] = [
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
+  [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
   [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],
 ];
 
@@ -143,6 +151,7 @@ describe('who imports whom', () => {
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
     ['lib/query/a.ts', `import { EditorView } from '@codemirror/view';`],
     ['lib/query/a.ts', `import { openDatabase } from '#lib/workspace/page-database.ts';`],
+    ['lib/components/A.svelte', `import { Virtualizer } from '@tanstack/virtual-core';`],
     ['lib/charts/a.ts', `import { page } from '$app/state';`],
     ['lib/charts/a.svelte.ts', `let width = $state(0);`],
     ['lib/helpers/a.ts', ``],

@@ -52,7 +52,7 @@ test('rows that cannot be read are listed with row, column and reason; the rest 
 
 test('the rejected rows can be saved', async () => {
   const saved = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: 'Save these rows as CSV' }).click();
+  await app.page.getByRole('button', { name: 'Save these rows as CSV', exact: true }).click();
   const text = readFileSync(await (await saved).path(), 'utf8');
   expect(text).toContain('Excelent');
   expect(text.split('\r\n')[0]).toMatch(/grade,.*Row,Column,Reason,Suggestion$/);

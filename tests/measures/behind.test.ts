@@ -30,6 +30,7 @@ describe('the measures', () => {
           new RegExp(`(FROM|JOIN) ${later.name}\\b`),
         );
     expect(madeFrom('completion').map(({ name }) => name)).toEqual([
+      'focus',
       'providers',
       'action_periods',
       'action_as_at',

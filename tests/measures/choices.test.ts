@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noFocus } from '#lib/measures/focus.ts';
 import { fromParams, noFilters, toOtherScope, toParams, toScope } from '#lib/measures/filters.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { loadTexts, openDatabase, unloadAll } from '#tests/support/database.ts';
@@ -57,6 +58,8 @@ test('filters come back from their address as they were; what is no date is no d
     inspection: '2014-06-30',
     against: 'E3',
     againstAsAt: '2014-12-31',
+    from: '2012-01-01',
+    focus: { framework: 'SIF', kind: 'strength', theme: 'Neglect', owner: 'Head of service' },
   };
   expect(fromParams(toParams(filters))).toEqual(filters);
   const region = { ...filters, comparators: 'region' } as const;
@@ -93,6 +96,8 @@ test('what the filters leave open is taken from the choices', () => {
     since: new Date('2014-11-30'),
     comparators: null,
     inspection: null,
+    from: new Date(0),
+    focus: noFocus,
   });
   const early = { ...noFilters, asAt: '2014-11-15', since: '2014-11-01' };
   expect(toScope(early, choices)).toMatchObject({

@@ -46,6 +46,7 @@ it.each([
     'plan_history',
     'provider, category, plan, from_published, to_published, closed, live, rate, from_grade, to_grade, movement, comparability, reason, cited_again, themes',
   ],
+  ['completeness', 'contract, field, given, counted, rate'],
   [
     'plan_deadlines',
     'provider, published, stated_due, counted_due, working_days, days_apart, convention, source, source_row',

@@ -1,3 +1,4 @@
+import { noFocus } from '#lib/measures/focus.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
 /** A scope of all categories in which actions were reported on the as-at date itself. */
@@ -11,5 +12,7 @@ export function scopeAt(provider: string, day: string): Scope {
     since: asAt,
     comparators: null,
     inspection: null,
+    from: new Date(0),
+    focus: noFocus,
   };
 }

@@ -14,6 +14,7 @@ export const burnUp = defineChart<BurnUpRow>({
     'At the end of each month: how many actions were live, how many of them were complete, and how many should have been complete by the due dates first set. Where the line of complete actions runs below the planned one, the plan is behind.',
   reads: ['actions'],
   measure: 'burn_up',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'month_end', title: 'End of month' },
@@ -28,6 +29,7 @@ export const burnUp = defineChart<BurnUpRow>({
       sum(planned)::INTEGER AS planned
     FROM burn_up(${scope.actionsAt}) AS b
     WHERE provider_key = ${scope.provider} AND b.category = coalesce(${scope.category}, b.category)
+      AND month_end >= ${scope.from}
     GROUP BY month_end ORDER BY month_end`,
 
   title: (rows, scope) => titleOf('Complete actions against plan', rows, scope),

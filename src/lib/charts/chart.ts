@@ -36,6 +36,8 @@ export interface Chart<R = Record<string, unknown>> {
   readonly reads: readonly ContractName[];
   /** The view or macro in measures/ that holds its definition. */
   readonly measure: string;
+  /** Whether it goes over time, and so begins where the page says. */
+  readonly isOverTime?: boolean;
   readonly columns: readonly Column[];
   query(scope: Scope): Sql;
   /** For the page and the picture: at most ten words. */

@@ -22,6 +22,7 @@ export const completionOverTime = defineChart<CompletionRow>({
     'How many of the live actions of each category were complete on each reporting date, whether verified or not. Withdrawn, superseded and not accepted actions are not live. Where no action was live there is no rate, and the line is broken.',
   reads: ['actions'],
   measure: 'completion_over_time',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'category', title: 'Category', label: categoryLabel },
@@ -32,11 +33,11 @@ export const completionOverTime = defineChart<CompletionRow>({
     { key: 'plan', title: 'Plan' },
   ],
 
-  query: ({ provider, category, asAt }) => sql`
+  query: ({ provider, category, asAt, from }) => sql`
     SELECT (SELECT any_value(p.provider) FROM providers AS p WHERE p.provider_key = ${provider})
       AS provider, category, as_at, closed, live, rate, plan
     FROM completion_over_time AS c LEFT JOIN categories USING (category)
-    WHERE provider_key = ${provider} AND as_at <= ${asAt}
+    WHERE provider_key = ${provider} AND as_at BETWEEN ${from} AND ${asAt}
       AND category = coalesce(${category}, category)
     ORDER BY position NULLS LAST, category, as_at`,
 

@@ -57,7 +57,7 @@ export function formatCell(value: unknown, label = (value: string) => value): st
 }
 
 /** What a vocabulary calls a value; an authority's own value is its own label. */
-const labelIn = (vocabulary: Vocabulary) => {
+export const labelIn = (vocabulary: Vocabulary) => {
   const labels = new Map(vocabulary.map(({ value, label }) => [value, label]));
   return (value: string): string => labels.get(value) ?? value;
 };

@@ -22,6 +22,7 @@ export const gradeMatrix = defineChart<HistoryRow>({
     'Every inspection of the provider in order of publication, with the grade it gave to each part of the services. A break stands where the inspection framework changed: grades on both sides of it were given by different rules.',
   reads: ['judgements', 'inspections'],
   measure: 'inspection_history',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'published', title: 'Published' },
@@ -34,7 +35,7 @@ export const gradeMatrix = defineChart<HistoryRow>({
   ],
 
   // An inspection that did not judge the chosen line keeps one row, so that it keeps its column.
-  query: ({ provider, category, asAt }) => sql`
+  query: ({ provider, category, asAt, from }) => sql`
     SELECT provider, published, inspection_start, inspection_type, framework,
       CASE WHEN is_shown THEN line END AS line,
       CASE WHEN is_shown THEN category END AS category,
@@ -43,7 +44,8 @@ export const gradeMatrix = defineChart<HistoryRow>({
       count(grade) OVER (PARTITION BY published) AS grades_given
     FROM (
       SELECT *, coalesce(line = coalesce(${lineOf(category)}, line), false) AS is_shown
-      FROM inspection_history(${asAt}) WHERE provider_key = ${provider}
+      FROM inspection_history(${asAt})
+      WHERE provider_key = ${provider} AND published >= ${from}
     )
     QUALIFY is_shown OR row_number() OVER (PARTITION BY published ORDER BY is_shown DESC) = 1
     ORDER BY published, line, category`,

@@ -46,6 +46,7 @@ export const gradeProfile = defineChart<ProfileRow>({
     'How many authorities held each grade at each 31 March, by their latest judgement published by then. Authorities without a grade are not counted, so that the height of the bars differs. Counts of one year are of different frameworks where inspections under a new one were under way.',
   reads: ['judgements'],
   measure: 'grade_profile_by_march',
+  isOverTime: true,
   columns: [
     { key: 'as_at', title: 'As at' },
     { key: 'line', title: 'Category', label: categoryLabel },
@@ -54,10 +55,10 @@ export const gradeProfile = defineChart<ProfileRow>({
     { key: 'graded', title: 'Authorities with any grade' },
   ],
 
-  query: ({ category, asAt, comparators }) => sql`
+  query: ({ category, asAt, comparators, from }) => sql`
     SELECT as_at, line, grade, providers, graded
     FROM grade_profile_by_march_among(${keysOf(comparators)}) LEFT JOIN grades USING (grade)
-    WHERE line = ${lineOf(category) ?? 'overall'} AND as_at <= ${asAt}
+    WHERE line = ${lineOf(category) ?? 'overall'} AND as_at BETWEEN ${from} AND ${asAt}
     ORDER BY as_at, rank`,
 
   title(rows, { category }) {

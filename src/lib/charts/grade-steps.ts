@@ -19,6 +19,7 @@ export const gradeSteps = defineChart<StepRow>({
     'The grade of each part of the services from one inspection to the next, at the day the report was published. The line is broken where two grades cannot be compared, because the framework judged something else before; visits give no grades and are not shown.',
   reads: ['judgements'],
   measure: 'movement',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'line', title: 'Followed as', label: categoryLabel },

@@ -20,6 +20,7 @@ export const openedAndClosed = defineChart<FlowRow>({
     'In each quarter of the calendar, how many live actions were created and how many were completed. Where more were created than completed, the number of open ones grew. An action withdrawn since is in neither.',
   reads: ['actions'],
   measure: 'opened_and_closed',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'quarter', title: 'Quarter from' },
@@ -33,6 +34,7 @@ export const openedAndClosed = defineChart<FlowRow>({
       sum(closed)::INTEGER AS closed
     FROM opened_and_closed(${scope.actionsAt}) AS o
     WHERE provider_key = ${scope.provider} AND o.category = coalesce(${scope.category}, o.category)
+      AND quarter >= ${scope.from}
     GROUP BY quarter ORDER BY quarter`,
 
   title: (rows, scope) => titleOf('Actions created and completed', rows, scope),

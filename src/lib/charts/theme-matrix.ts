@@ -24,6 +24,7 @@ export const themeMatrix = defineChart<ThemeRow>({
     'Every theme of the findings at each inspection in order of publication: cited as an area for improvement for the first time, again, or after a pause; no longer cited; or named only as a strength. A filled dot is an area for improvement, a ring a strength. A theme is the tag that people gave to a finding.',
   reads: ['findings'],
   measure: 'theme_history',
+  isOverTime: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'theme', title: 'Theme' },
@@ -35,10 +36,10 @@ export const themeMatrix = defineChart<ThemeRow>({
     { key: 'shift', title: 'Shift' },
   ],
 
-  query: ({ provider, category, asAt }) => sql`
+  query: ({ provider, category, asAt, from }) => sql`
     SELECT provider, theme, h.category, published, areas, strengths, state, shift
     FROM theme_history AS h
-    WHERE provider_key = ${provider} AND published <= ${asAt}
+    WHERE provider_key = ${provider} AND published BETWEEN ${from} AND ${asAt}
       AND (${category} IS NULL OR h.category = ${category})
     ORDER BY theme, published`,
 

@@ -17,6 +17,8 @@ export interface Field {
   readonly vocabulary?: Vocabulary;
   /** Name of the extra column that keeps the value exactly as the file gave it. */
   readonly asGiven?: string;
+  /** May name a person: it is shown on the page and never leaves it in a file. */
+  readonly isPersonal?: true;
   /** Other headings seen for this column, compared without case, spaces and punctuation. */
   readonly aliases?: readonly string[];
   readonly example: string;

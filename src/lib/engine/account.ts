@@ -1,6 +1,6 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Reading } from '#lib/intake/reading.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import type { Engine } from './engine.ts';
 import { tablesOf } from './load.ts';
 import { identifier, join, sql, type Sql } from './sql.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '#lib/contracts/contract.ts';
 import type { Mapping, Reading } from '#lib/intake/reading.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import { editedFile } from './edited-file.ts';
 import { rowsOf } from './file-rows.ts';
 import { lookUp, standsForNothing } from './lookups.ts';

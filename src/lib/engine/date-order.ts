@@ -1,6 +1,6 @@
 import type { Contract } from '#lib/contracts/contract.ts';
 import type { Mapping } from '#lib/intake/reading.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import type { Engine } from './engine.ts';
 import { mapCells, type Cell } from './mapped-cells.ts';
 import { problemText, recordSeparator, unnestProblems } from './problem-text.ts';

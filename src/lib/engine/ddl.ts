@@ -1,5 +1,6 @@
 import type { Contract, Field, FieldType } from '#lib/contracts/contract.ts';
 import { contractList } from '#lib/contracts/index.ts';
+import { loadedTable } from './loaded-table.ts';
 import { referenceTables } from './reference-tables.ts';
 import { identifier, join, sql, trusted, type Sql } from './sql.ts';
 import { vocabularyTables } from './vocabulary-tables.ts';
@@ -13,10 +14,7 @@ const columnTypes: Readonly<Record<FieldType, string>> = {
   label: 'VARCHAR',
 };
 
-/** The table that holds every row of a contract's sources, the rejected ones included. */
-export const loadedTable = (contract: Contract) => `loaded_${contract.name}`;
-
-/** The columns of that table after the ones that say where a row comes from, in order. */
+/** The columns of the table of loaded rows after the ones that say where a row comes from, in order. */
 export function loadedColumns(contract: Contract): string[] {
   return Object.entries(contract.fields).flatMap(([name, field]) =>
     field.asGiven ? [name, field.asGiven] : [name],

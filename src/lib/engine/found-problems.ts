@@ -2,7 +2,7 @@ import type { Contract, ContractName, Field } from '#lib/contracts/contract.ts';
 import { contracts } from '#lib/contracts/index.ts';
 import type { Rule } from '#lib/contracts/problem.ts';
 import type { Reading } from '#lib/intake/reading.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import type { Engine } from './engine.ts';
 import { tablesOf } from './load.ts';
 import { between } from './mapped-cells.ts';

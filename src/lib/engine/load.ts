@@ -3,7 +3,7 @@ import { contractList, contracts } from '#lib/contracts/index.ts';
 import type { Reading } from '#lib/intake/reading.ts';
 import { insertRows } from './checks.ts';
 import { markMonthFirst } from './date-order.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import type { Engine, EngineFile } from './engine.ts';
 import { markNotJudged } from './not-judged.ts';
 import { hasRepeats, markRepeats } from './repeats.ts';

@@ -1,5 +1,5 @@
 import { judgements } from '#lib/contracts/judgements.ts';
-import { loadedTable } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import { problemText, recordSeparator } from './problem-text.ts';
 import { identifier, sql, type Sql } from './sql.ts';
 

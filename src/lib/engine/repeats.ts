@@ -1,6 +1,7 @@
 import type { Contract } from '#lib/contracts/contract.ts';
 import type { Mapping } from '#lib/intake/reading.ts';
-import { loadedColumns, loadedTable } from './ddl.ts';
+import { loadedColumns } from './ddl.ts';
+import { loadedTable } from './loaded-table.ts';
 import { problemText } from './problem-text.ts';
 import { identifier, join, sql, type Sql } from './sql.ts';
 

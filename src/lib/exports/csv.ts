@@ -19,18 +19,27 @@ function formatCell(value: unknown, label = (value: string) => value): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * Rows of plain objects as CSV, with the titles of `columns` as headings. The mark at the beginning
- * and the line ends are those by which Excel recognises UTF-8 and rows.
- */
-export function writeTable<R>(
+/** The line end and the mark at the beginning are those by which Excel recognises rows and UTF-8. */
+const writeLine = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
+
+/** The mark and the headings, with which a file begins. */
+export const writeHead = (columns: readonly Pick<Column, 'title'>[]): string =>
+  '\ufeff' + writeLine(columns.map(({ title }) => formatCell(title)));
+
+/** Rows of plain objects as the lines that follow. */
+export const writeBody = <R>(
   columns: readonly Column<keyof R & string>[],
   rows: readonly R[],
-): string {
-  const head = columns.map(({ title }) => formatCell(title));
-  const body = rows.map((row) => columns.map(({ key, label }) => formatCell(row[key], label)));
-  return '\ufeff' + [head, ...body].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
+): string =>
+  rows
+    .map((row) => writeLine(columns.map(({ key, label }) => formatCell(row[key], label))))
+    .join('');
+
+/** Rows of plain objects as CSV, with the titles of `columns` as headings. */
+export const writeTable = <R>(
+  columns: readonly Column<keyof R & string>[],
+  rows: readonly R[],
+): string => writeHead(columns) + writeBody(columns, rows);
 
 /** Rows with the names of their own columns as headings; nothing where there is no row to name them. */
 export const writeRows = (rows: readonly Readonly<Record<string, unknown>>[]): string =>

@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { ContractName } from '#lib/contracts/contract.ts';
+import { sayFocus } from '#lib/measures/focus.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
 /** A chart with its rows and all its words: what the screen shows and every exporter writes. */
@@ -40,7 +41,13 @@ export function makeFigure(
     title: chart.title(rows, scope),
     subtitle: `As at ${formatDate(scope.asAt)}. ${chart.counted(rows, scope)}.`,
     summary: chart.summary(rows, scope),
-    notes: chart.notes(rows, scope),
+    notes: [
+      ...chart.notes(rows, scope),
+      ...(chart.isOverTime && scope.from > new Date(0)
+        ? [`Shown from ${formatDate(scope.from)} on.`]
+        : []),
+      ...sayFocus(chart.reads, scope.focus),
+    ],
     source: nameSources(read),
   };
 }

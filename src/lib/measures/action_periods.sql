@@ -53,4 +53,6 @@ FROM given_actions AS g
 JOIN summed USING (source_id, source_row)
 JOIN providers AS p ON p.given_name = g.provider AND p.given_code IS NOT DISTINCT FROM g.provider_code
 JOIN statuses AS st USING (status)
-JOIN sources AS s USING (source_id);
+JOIN sources AS s USING (source_id)
+WHERE ((SELECT owner FROM focus) IS NULL OR g.owner = (SELECT owner FROM focus))
+  AND ((SELECT theme FROM focus) IS NULL OR g.theme = (SELECT theme FROM focus));

@@ -1,4 +1,5 @@
 import { join, sql, type Sql } from '#lib/engine/sql.ts';
+import { noFocus, type Focus } from './focus.ts';
 import type { Choices } from './choices.ts';
 
 /**
@@ -21,6 +22,9 @@ export interface Filters {
   /** The other side of a comparison: the key of a provider, and an ISO date. */
   readonly against: string | null;
   readonly againstAsAt: string | null;
+  /** ISO date: what happened before is left out of what is shown over time. */
+  readonly from: string | null;
+  readonly focus: Focus;
 }
 
 /** The plain view. */
@@ -33,6 +37,8 @@ export const noFilters: Filters = {
   inspection: null,
   against: null,
   againstAsAt: null,
+  from: null,
+  focus: noFocus,
 };
 
 /** Filters in which every choice that a chart needs has been made. */
@@ -49,6 +55,9 @@ export interface Scope {
   readonly comparators: Comparators | null;
   /** The day of the inspection asked for; null for the latest. */
   readonly inspection: Date | null;
+  /** What happened before is left out of what is shown over time. */
+  readonly from: Date;
+  readonly focus: Focus;
 }
 
 /** Providers by their keys, and what they are called together. */
@@ -77,6 +86,13 @@ export const fromParams = (params: URLSearchParams): Filters => ({
   inspection: readDay(params.get('inspection')),
   against: params.get('against') || null,
   againstAsAt: readDay(params.get('against_as_at')),
+  from: readDay(params.get('from')),
+  focus: {
+    framework: params.get('framework') || null,
+    kind: params.get('kind') || null,
+    theme: params.get('theme') || null,
+    owner: params.get('owner') || null,
+  },
 });
 
 function readComparators(params: URLSearchParams): Filters['comparators'] {
@@ -87,9 +103,9 @@ function readComparators(params: URLSearchParams): Filters['comparators'] {
 
 /** The address of a view: only what was chosen, so that a plain view has a plain address. */
 export function toParams(filters: Filters): URLSearchParams {
-  const { asAt, comparators, againstAsAt, ...own } = filters;
+  const { asAt, comparators, againstAsAt, focus, ...own } = filters;
   const among = comparators === 'region' ? comparators : null;
-  const all = Object.entries({ ...own, as_at: asAt, among, against_as_at: againstAsAt });
+  const all = Object.entries({ ...own, ...focus, as_at: asAt, among, against_as_at: againstAsAt });
   const params = new URLSearchParams(all.filter(([, value]) => value) as [string, string][]);
   if (comparators !== among) for (const key of comparators ?? []) params.append('with', key);
   return params;
@@ -106,7 +122,9 @@ export function toScope(filters: Filters, choices: Choices): Scope {
   const since = filters.since === null ? (known.at(-2) ?? actionsAt) : new Date(filters.since);
   const comparators = findComparators(filters.comparators, provider, choices);
   const inspection = filters.inspection === null ? null : new Date(filters.inspection);
-  return { provider, category: filters.category, asAt, actionsAt, since, comparators, inspection };
+  const from = new Date(filters.from ?? 0);
+  const { category, focus } = filters;
+  return { provider, category, asAt, actionsAt, since, comparators, inspection, from, focus };
 }
 
 const isoDay = (day: Date) => day.toISOString().slice(0, 10);

@@ -14,6 +14,8 @@ FROM given_findings AS g
 JOIN providers AS p ON p.given_name = g.provider AND p.given_code IS NOT DISTINCT FROM g.provider_code
 JOIN sources AS s USING (source_id)
 LEFT JOIN framed AS f ON f.provider_key = p.provider_key AND f.published = g.published
+WHERE ((SELECT kind FROM focus) IS NULL OR g.kind = (SELECT kind FROM focus))
+  AND ((SELECT theme FROM focus) IS NULL OR g.theme = (SELECT theme FROM focus))
 QUALIFY row_number() OVER (
   PARTITION BY p.provider_key, g.finding_id ORDER BY source_id DESC, source_row
 ) = 1;

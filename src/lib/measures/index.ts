@@ -1,4 +1,5 @@
 import { trusted, type Sql } from '#lib/engine/sql.ts';
+import { writeFocus, type Focus } from './focus.ts';
 import { first, rest } from './order.ts';
 
 const statements = import.meta.glob<string>('./*.sql', {
@@ -15,5 +16,7 @@ const statements = import.meta.glob<string>('./*.sql', {
 const make = (names: readonly string[]): Sql =>
   trusted(names.map((name) => statements[`./${name}.sql`]!).join('\n'));
 
-export const refreshFirst: Sql = make(first);
+/** The focus stands first, and is set before anything follows from it. */
+export const refreshFirst = (focus: Focus): Sql =>
+  trusted([make(['focus']).text, writeFocus(focus), make(first.slice(1)).text].join('\n'));
 export const refreshRest: Sql = make(rest);

@@ -30,6 +30,8 @@ LEFT JOIN framework_categories AS m
   ON m.framework = framed.known_framework AND m.category = framed.category
 LEFT JOIN categories AS c ON c.category = coalesce(m.meant, framed.category)
 JOIN sources AS s USING (source_id)
+WHERE (SELECT framework FROM focus) IS NULL
+  OR framed.known_framework = (SELECT framework FROM focus)
 QUALIFY row_number() OVER (
   PARTITION BY framed.provider_key, published, coalesce(m.meant, framed.category)
   ORDER BY source_id DESC, framed.source_row

@@ -1,5 +1,6 @@
 /** The measures that the charts of the first page are made from, each after those it reads. */
 export const first = [
+  'focus',
   'providers',
   'judgements',
   'inspections',
@@ -46,6 +47,7 @@ export const rest = [
   'working_day_after',
   'plan_deadlines',
   'plan_history',
+  'completeness',
 ] as const;
 
 /** The names of all measures in the order of reading. */

@@ -1,5 +1,6 @@
 import { ask, type Answer } from '#lib/query/ask.ts';
 import type { Failure } from '#lib/query/failure.ts';
+import { noFocus } from '#lib/measures/focus.ts';
 import { forget, readHistory, remember, type HistoryStore, type Past } from '#lib/query/history.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -18,11 +19,11 @@ export class Console {
   asked = $state('');
   past = $state.raw<readonly Past[]>([]);
 
-  readonly #workspace: Pick<Workspace, 'query' | 'prepare'>;
+  readonly #workspace: Pick<Workspace, 'query' | 'prepare' | 'focus'>;
   readonly #store: HistoryStore;
   #running: AbortController | null = null;
 
-  constructor(workspace: Pick<Workspace, 'query' | 'prepare'>, store: HistoryStore) {
+  constructor(workspace: Pick<Workspace, 'query' | 'prepare' | 'focus'>, store: HistoryStore) {
     this.#workspace = workspace;
     this.#store = store;
   }
@@ -54,6 +55,8 @@ export class Console {
 
   async #ask(text: string, since: number, signal: AbortSignal): Promise<Outcome> {
     try {
+      // A query is about all that is loaded, whatever another page was narrowed to.
+      await this.#workspace.focus(noFocus);
       const found = await ask(text, this.#workspace, signal);
       if ('words' in found) return { state: 'failed', failure: found };
       this.past = remember(this.#store, text, Date.now());

@@ -8,6 +8,7 @@ import { problemsOf } from '#lib/engine/problems-of.ts';
 import { rejectedRows, type RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Problem } from '#lib/contracts/problem.ts';
+import { isSameFocus, noFocus, type Focus } from '#lib/measures/focus.ts';
 import { readChoices, type Choices } from '#lib/measures/choices.ts';
 import { refreshFirst, refreshRest } from '#lib/measures/index.ts';
 
@@ -37,6 +38,7 @@ export class Database {
   #first: Promise<void> | null = null;
   /** The same of all measures. */
   #all: Promise<void> | null = null;
+  #focus: Focus = noFocus;
 
   private constructor(engine: Engine) {
     this.#engine = engine;
@@ -96,7 +98,16 @@ export class Database {
     return { ...(await whatChanged(this.#engine, id)), vanishedIds };
   }
 
+  /** Narrows all measures from the next question on. */
+  focus(focus: Focus): void {
+    if (isSameFocus(focus, this.#focus)) return;
+    this.#focus = focus;
+    this.#outdate();
+  }
+
+  /** What there is to choose from, whatever the measures are narrowed to: that ends with it. */
   choices(): Promise<Choices> {
+    this.focus(noFocus);
     return readChoices((statement) => this.queryFirst(statement));
   }
 
@@ -127,7 +138,7 @@ export class Database {
   }
 
   #refreshFirst(): Promise<void> {
-    return (this.#first ??= this.#engine.run(refreshFirst));
+    return (this.#first ??= this.#engine.run(refreshFirst(this.#focus)));
   }
 
   #refreshAll(): Promise<void> {

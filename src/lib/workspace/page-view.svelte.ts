@@ -36,6 +36,8 @@ interface More {
  * these or the loaded files change. It is made while its page is, and lives as long.
  */
 export class PageView {
+  /** Asks what the page asks. */
+  readonly query: Query;
   readonly #workspace: Workspace;
   readonly #built: Built;
   readonly #view: View;
@@ -54,12 +56,14 @@ export class PageView {
   ) {
     this.#scopeOf = scopeOf;
     this.#workspace = workspace;
+    this.query = query;
     this.#built = built;
     // Once the engine runs, what the page was built with may not be what is loaded.
     this.#view = new View(workspace.phase === 'starting' ? built.views : {}, built.scope);
     const ask = async (turn: symbol) => {
       this.#view.stop();
       if (before) await before.#answered;
+      await workspace.focus(this.filters.focus);
       if (turn === this.#turn) await this.#view.ask(questions, this.scope, query);
     };
     const begin = () => {
@@ -114,7 +118,9 @@ export class PageView {
       .map(({ reading }) => sourceNote(reading));
   }
 
+  readonly addressOf = (filters: Filters): string => `?${toParams(filters).toString()}`;
+
   /** Puts filters into the address, which every page of the site shares. */
   readonly show = (filters: Filters): Promise<void> =>
-    goto(`?${toParams(filters).toString()}`, { keepFocus: true, noScroll: true });
+    goto(this.addressOf(filters), { keepFocus: true, noScroll: true });
 }

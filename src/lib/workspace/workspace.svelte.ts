@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
+import type { Focus } from '#lib/measures/focus.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
@@ -53,6 +54,9 @@ export class Workspace {
       }
     });
   }
+
+  /** Narrows all measures from the next question on; every page says so before it asks. */
+  readonly focus = async (focus: Focus): Promise<void> => (await this.#opened()).focus(focus);
 
   /** Asks the database; rejects while it is not open. Arrow functions, so that they can be handed on. */
   readonly query = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>

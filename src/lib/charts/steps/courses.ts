@@ -18,13 +18,13 @@ export type StepRow = {
 };
 
 /** Every grade of every line, in the order of the lines and of the days. */
-export const askSteps = ({ provider, category, asAt }: Scope) => sql`
+export const askSteps = ({ provider, category, asAt, from }: Scope) => sql`
   SELECT t.provider, t.line, t.category, t.published, t.framework, t.grade,
     t.grade_as_published, m.movement
   FROM judgement_timeline AS t LEFT JOIN movement AS m
     ON m.provider_key = t.provider_key AND m.category = t.line AND m.to_published = t.published
   LEFT JOIN categories AS k ON k.category = t.line
-  WHERE t.provider_key = ${provider} AND t.grade IS NOT NULL AND t.published <= ${asAt}
+  WHERE t.provider_key = ${provider} AND t.grade IS NOT NULL AND t.published BETWEEN ${from} AND ${asAt}
     AND t.line = coalesce(${lineOf(category)}, t.line)
   ORDER BY k.position NULLS LAST, t.line, t.published`;
 
