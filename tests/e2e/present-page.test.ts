@@ -173,6 +173,14 @@ test.each([320, 390])(
   },
 );
 
+test('the list of keys is wholly on a narrow screen', async () => {
+  await app.page.getByText('Keys', { exact: true }).click();
+  const box = (await app.page.locator('nav .panel').boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+});
+
 test('nothing was reported as an error', () => {
   expect(app.errors).toEqual([]);
 });
