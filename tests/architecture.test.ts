@@ -31,6 +31,7 @@ const rooms: Record<string, string[]> = {
     'lib/engine/loaded-table.ts',
     'lib/charts/',
   ],
+  'lib/slides/': ['lib/charts/', 'lib/story/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
   'lib/components/': [
     'lib/contracts/',
@@ -42,6 +43,7 @@ const rooms: Record<string, string[]> = {
     'lib/tables/',
     'lib/story/',
     'lib/explorer/',
+    'lib/slides/',
     'lib/exports/',
     'lib/query/',
     'type lib/workspace/',

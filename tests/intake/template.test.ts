@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contractList, contracts } from '#lib/contracts/index.ts';
-import { fieldGuide, template } from '#lib/intake/template.ts';
+import { blank, fieldGuide, template } from '#lib/intake/template.ts';
 import { reads } from './support.ts';
 
 test('a template is headings and one example row, with a byte order mark and CRLF for Excel', () => {
@@ -15,6 +15,13 @@ test('every template is read back as its own contract, with every column used', 
     const reading = await reads(template(contract));
     expect(reading).toMatchObject({ layout: contract.title, rowsRead: 1, ignored: [] });
     expect(Object.keys(reading.mappings[0]?.fields ?? {})).toEqual(Object.keys(contract.fields));
+  }
+});
+
+test('a blank one is its headings alone, which one row makes a template', () => {
+  for (const contract of contractList) {
+    expect(blank(contract).split('\r\n')).toHaveLength(2);
+    expect(template(contract).startsWith(blank(contract))).toBe(true);
   }
 });
 

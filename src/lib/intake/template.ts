@@ -21,14 +21,14 @@ const keepText = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cel
 const writeRow = (cells: readonly string[]) => writeRecord(cells.map(keepText)) + '\r\n';
 
 /**
- * A CSV with the headings of a contract and one example row. The byte order mark and the line ends
- * are those with which Excel opens it as UTF-8.
+ * A CSV with the headings of a contract alone. The byte order mark and the line ends are those with
+ * which Excel opens it as UTF-8.
  */
-export function template(contract: Contract): string {
-  const fields = Object.entries(contract.fields);
-  const headings = fields.map(([name]) => name);
-  return '\ufeff' + writeRow(headings) + writeRow(fields.map(([, field]) => field.example));
-}
+export const blank = ({ fields }: Contract): string => '\ufeff' + writeRow(Object.keys(fields));
+
+/** The same with one example row. */
+export const template = (contract: Contract): string =>
+  blank(contract) + writeRow(Object.values(contract.fields).map(({ example }) => example));
 
 /** What each column of a contract holds, in the order of the contract. */
 export function fieldGuide(contract: Contract): FieldGuideRow[] {

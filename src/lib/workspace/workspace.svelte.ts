@@ -17,6 +17,8 @@ export class Workspace {
   sources = $state.raw<readonly Source[]>([]);
   /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
   notice = $state('');
+  /** What that brought in. */
+  arrived = $state.raw<readonly Source[]>([]);
   choices = $state.raw<Choices>()!;
 
   readonly arrivals: Arrivals;
@@ -112,6 +114,7 @@ export class Workspace {
       await (await this.#database!).unload(loaded.map(({ id }) => id));
       throw error;
     }
+    if (origin) this.arrived = [...this.arrived, ...loaded];
     // They stand where the first that they replace stood.
     const at = this.sources.findIndex((one) => replaced.includes(one));
     const before = at < 0 ? this.sources.length : at;
@@ -129,6 +132,7 @@ export class Workspace {
     this.#turn = this.#turn
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
+        this.arrived = [];
         return task();
       })
       .catch((error: Error) => `That did not work. ${error.message}`)

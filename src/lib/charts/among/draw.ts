@@ -32,7 +32,7 @@ export function drawAmong(rows: readonly AmongRow[], frame: Frame): SVGSVGElemen
     return { level, label, nodes, height: Math.max(words, height) + 2 * padding };
   });
   const needed = drawn.reduce((sum, { height }) => sum + height, 0);
-  const spare = Math.max(0, (frame.height ?? 0) - needed) / drawn.length;
+  const spare = Math.max(0, (frame.height ?? 0) - 1 - needed) / drawn.length;
 
   let y = 0;
   const nodes = drawn.flatMap(({ level, label, nodes: members, height }) => {
