@@ -5,7 +5,7 @@ import { Pen } from '../pen.ts';
 import { scale } from '../scale.ts';
 import { measureLines, wrap } from '../text.ts';
 import { lineHeight, smallSize, textSize } from '../theme.ts';
-import { readCourses, type Step, type StepRow } from './courses.ts';
+import { readCourses, type StepRow } from './courses.ts';
 import { drawPanel } from './panel.ts';
 
 const gutter = 24;
