@@ -129,7 +129,7 @@ test('a field without a name, text too pale and a control too small are found', 
     });
     document.querySelector('main')!.append(input, pale, ...tiny);
   });
-  await app.page.emulateMedia(themes['light']!);
+  await app.page.emulateMedia(themes['light']);
   const found = (await findViolations(app.page)).join('\n');
   for (const rule of ['label', 'color-contrast', 'target-size'])
     expect(found).toMatch(new RegExp(`^${rule} at `, 'm'));

@@ -26,6 +26,12 @@ export async function give(
   await ready(page);
 }
 
+/** Runs in the page: how many cards a page was built with, each of which comes with its answer. */
+async function countBuilt(route: string): Promise<number> {
+  const built = new DOMParser().parseFromString(await (await fetch(route)).text(), 'text/html');
+  return built.querySelectorAll('article[aria-busy]').length;
+}
+
 /** Goes to a page by its link, which keeps what is loaded. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((path) => {
@@ -35,6 +41,12 @@ export async function goTo(page: Page, route: string): Promise<void> {
     link.click();
   }, route);
   await page.waitForURL(({ pathname }) => pathname === route);
+  const built = await page.evaluate(countBuilt, route);
+  const areThere = (count: number) =>
+    document.querySelectorAll('article[aria-busy]').length >= count;
+  await page.waitForFunction(areThere, built, { timeout: 4000 }).catch(() => {
+    // A page may have fewer cards of some files than it has of the sample it was built with.
+  });
   await ready(page);
 }
 
