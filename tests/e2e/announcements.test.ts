@@ -75,7 +75,7 @@ test('every chart is a picture whose name is the sentence under it', async () =>
   for (const route of routes) {
     await goTo(app.page, route);
     for (const card of await charts(app.page).all()) {
-      const name = await card.locator('.picture + p').innerText();
+      const name = await card.locator('.stage + p').innerText();
       expect(name).toMatch(/^[A-Z].+\.$/);
       expect(await card.getByRole('img', { name, exact: true }).count()).toBe(1);
     }

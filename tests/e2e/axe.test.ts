@@ -70,7 +70,7 @@ Northshire,F2,01/05/2018,area_for_improvement,leadership,,Plans of children are 
 `,
 );
 
-/** States that a file brings about, each from the page of data. */
+/** States that a file or a press brings about, each from the page of data. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a file with rows that cannot be read, to be corrected': async (page) => {
     await give(page, 'data/messy/unreadable-values.csv');
@@ -96,6 +96,20 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await goTo(page, '/');
     await page.getByText('read as').waitFor();
   },
+  'a loaded row in full': async (page) => {
+    await page.getByRole('gridcell').first().getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the values of a chart, from one to the next': async (page) => {
+    await goTo(page, '/judgements');
+    await page.getByRole('button', { name: 'Read the values' }).first().press('Enter');
+    await page.getByRole('group', { name: 'Value of a mark' }).first().waitFor();
+  },
+  'a query with its answer': async (page) => {
+    await goTo(page, '/query');
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.locator('section[aria-busy="false"][aria-labelledby="answer-title"]').waitFor();
+  },
   'findings that may be about one theme': async (page) => {
     await give(page, findings);
     await goTo(page, '/findings');
@@ -103,7 +117,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-describe('with a file', () => {
+describe('after a file or a press', () => {
   beforeEach(async () => {
     await app.page.goto(`${app.url}/data?provider=E99999999`);
     await ready(app.page);
@@ -111,7 +125,7 @@ describe('with a file', () => {
 
   test.each(Object.entries(states))('%s', async (_, arrange) => {
     await arrange(app.page);
-    expect(await findInThemes(app.page)).toEqual([]);
+    expect(await findInThemes(app.page, mainThemes)).toEqual([]);
   });
 });
 
