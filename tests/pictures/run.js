@@ -8,7 +8,7 @@ import { fileName, routes } from '../support/routes.js';
 
 /**
  * Writes a picture of every page of the built site, from its top to its end, for people to look at.
- * They are not stored: all of them are some ten megabytes, which every change of a page would add
+ * They are not stored: all of them are some thirty megabytes, which every change of a page would add
  * again to what is kept for ever, and the tests measure what can be measured of a page.
  */
 const folder = join(root, 'tests', 'screenshots');
