@@ -13,7 +13,7 @@ const textsOf = (rows: typeof nineMonths) => boxesOf(draw(rows)).map(({ text }) 
 
 /** The path of the line, without the ticks of the axis. */
 const lineOf = (rows: typeof nineMonths) =>
-  draw(rows).querySelector('[aria-label="line"] path')!.getAttribute('d')!;
+  draw(rows).querySelector('[stroke-linejoin="round"] path')!.getAttribute('d')!;
 
 describe('the picture', () => {
   it('ends each line with n of N, never a percentage', () => {

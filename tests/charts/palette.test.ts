@@ -50,7 +50,7 @@ it('a grade of another scale has the colour of no grade of ours', () => {
 
 it('the style sheet declares every variable, in light and in dark, as the table has it', () => {
   const css = readFileSync('src/lib/charts/palette.css', 'utf8');
-  const [light, dark] = css.split('@media (prefers-color-scheme: dark)');
+  const [light, dark] = css.split('@media screen and (prefers-color-scheme: dark)');
   const declared = (text: string) =>
     Object.fromEntries(
       [...text.matchAll(/(--[\w-]+): (#\w+);/g)].map(([, name, value]) => [name!, value!] as const),

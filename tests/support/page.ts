@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { ready } from './ready.js';
+
+export { ready };
 
 /** The cards of the charts, in the order of the page. */
 export const charts = (page: Page): Locator => page.locator('article[aria-busy]:has(.picture)');
@@ -12,12 +15,6 @@ export const chart = (page: Page, id: string): Locator =>
 export const matrixCell = (page: Page, text: RegExp): Locator =>
   chart(page, 'grade-matrix').locator('.picture text', { hasText: text });
 
-/** Resolves when the database has answered and nothing is being asked. */
-export async function ready(page: Page): Promise<void> {
-  await page.locator('main[data-phase="ready"]').waitFor();
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-}
-
 /** Loads files as the file picker does and waits for the charts. */
 export async function give(
   page: Page,
@@ -27,6 +24,43 @@ export async function give(
   const name = typeof files === 'string' ? basename(files) : files[0]!.name;
   await page.locator('[role="status"]', { hasText: `${name} is loaded` }).waitFor();
   await ready(page);
+}
+
+/** Runs in the page: how many cards a page was built with, each of which comes with its answer. */
+async function countBuilt(route: string): Promise<number> {
+  const built = new DOMParser().parseFromString(await (await fetch(route)).text(), 'text/html');
+  return built.querySelectorAll('article[aria-busy]').length;
+}
+
+/** Goes to a page by its link, which keeps what is loaded. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((path) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+    const link = links.find(({ pathname }) => pathname === path);
+    if (!link) throw new Error(`no link leads to ${path}`);
+    link.click();
+  }, route);
+  await page.waitForURL(({ pathname }) => pathname === route);
+  const built = await page.evaluate(countBuilt, route);
+  const areThere = (count: number) =>
+    document.querySelectorAll('article[aria-busy]').length >= count;
+  await page.waitForFunction(areThere, built, { timeout: 4000 }).catch(() => {
+    // A page may have fewer cards of some files than it has of the sample it was built with.
+  });
+  await ready(page);
+}
+
+/** Unfolds all that is folded away, with the rows behind every chart. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('details p')].some((p) =>
+        p.textContent.includes('Looking up'),
+      ),
+  );
 }
 
 /** Drops a text as a file on the page, as from a folder of the desktop. */

@@ -29,6 +29,8 @@ function noteClashes(table: Table, mapping: Mapping): string | null {
   const titles = key
     .filter((field) => mapping.fields[field])
     .map((field) => fields[field]!.title.toLowerCase());
+  // Where no column has been chosen that tells rows apart, they share nothing yet.
+  if (titles.length === 0) return null;
   return (
     `${rows} of the first ${table.sample.length} rows share their ${titles.join(', ')} with another row ` +
     `that says something else (${example}). Choose below which of them to use.`

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findViolations } from '#tests/support/axe.ts';
+import { openApp, type App } from '#tests/support/browser.ts';
+import { fillings } from '#tests/support/fillings.ts';
+import { csv, give, goTo, ready, unfold } from '#tests/support/page.ts';
+import { routes } from '#tests/support/routes.js';
+import { mainThemes, themes } from '#tests/support/themes.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+/** What axe finds in each theme; a rule that is broken in all of them is told of each. */
+async function findInThemes(page: Page, names = Object.keys(themes)): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of names) {
+    await page.emulateMedia({ ...themes[theme], reducedMotion: 'reduce' });
+    found.push(...(await findViolations(page)).map((violation) => `${theme}: ${violation}`));
+  }
+  return found;
+}
+
+describe('with the sample', () => {
+  beforeAll(() => ready(app.page));
+
+  describe.each(routes)('%s', (route) => {
+    test('as it opens', async () => {
+      await goTo(app.page, route);
+      expect(await findInThemes(app.page)).toEqual([]);
+    });
+
+    test('with its tables and the rows behind its charts', async () => {
+      await unfold(app.page);
+      expect(await findInThemes(app.page, mainThemes)).toEqual([]);
+    });
+  });
+});
+
+describe('with nothing loaded', () => {
+  beforeAll(async () => {
+    await app.page.goto(`${app.url}/data`);
+    await ready(app.page);
+    await fillings['nothing']!(app.page);
+  });
+
+  test.each(routes)('%s', async (route) => {
+    await goTo(app.page, route);
+    expect(await findInThemes(app.page)).toEqual([]);
+  });
+});
+
+/** Gives a file without waiting for what becomes of it. */
+const choose = (page: Page, name: string) =>
+  page
+    .locator('input[type="file"]')
+    .setInputFiles([{ name, mimeType: '', buffer: readFileSync(`data/messy/${name}`) }]);
+
+const judgements = (grade: string) =>
+  csv('same.csv', `provider,published,category,grade\nNorthshire,30/06/2014,overall,${grade}\n`);
+
+const findings = csv(
+  'findings.csv',
+  `provider,finding_id,published,kind,category,theme,finding
+Northshire,F1,30/06/2014,area_for_improvement,in_care,Plans,Review the plans of children sooner
+Northshire,F2,01/05/2018,area_for_improvement,leadership,,Plans of children are reviewed too late
+`,
+);
+
+/** States that a file or a press brings about, each from the page of data. */
+const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'a file with rows that cannot be read, to be corrected': async (page) => {
+    await give(page, 'data/messy/unreadable-values.csv');
+    await unfold(page);
+    await page.getByRole('textbox', { name: /row 3/ }).first().waitFor();
+  },
+  'a file that is refused': async (page) => {
+    await choose(page, 'workbook.xlsx');
+    await page.getByRole('heading', { name: 'Not loaded' }).waitFor();
+  },
+  'a table that must be matched': async (page) => {
+    await choose(page, 'unknown-layout.csv');
+    await page.getByRole('heading', { name: /^What is in / }).waitFor();
+    await unfold(page);
+  },
+  'a file that was loaded before with other content': async (page) => {
+    await give(page, judgements('Good'));
+    await page.locator('input[type="file"]').setInputFiles(judgements('Inadequate'));
+    await page.getByRole('button', { name: 'Keep both' }).waitFor();
+  },
+  'an own file on the first page, and a provider that is not loaded': async (page) => {
+    await give(page, judgements('Good'));
+    await goTo(page, '/');
+    await page.getByText('read as').waitFor();
+  },
+  'a loaded row in full': async (page) => {
+    await page.getByRole('gridcell').first().getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the values of a chart, from one to the next': async (page) => {
+    await goTo(page, '/judgements');
+    await page.getByRole('button', { name: 'Read the values' }).first().press('Enter');
+    await page.getByRole('group', { name: 'Value of a mark' }).first().waitFor();
+  },
+  'a query with its answer': async (page) => {
+    await goTo(page, '/query');
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.locator('section[aria-busy="false"][aria-labelledby="answer-title"]').waitFor();
+  },
+  'findings that may be about one theme': async (page) => {
+    await give(page, findings);
+    await goTo(page, '/findings');
+    await page.getByLabel('Theme of both').waitFor();
+  },
+};
+
+describe('after a file or a press', () => {
+  beforeEach(async () => {
+    await app.page.goto(`${app.url}/data?provider=E99999999`);
+    await ready(app.page);
+  });
+
+  test.each(Object.entries(states))('%s', async (_, arrange) => {
+    await arrange(app.page);
+    expect(await findInThemes(app.page, mainThemes)).toEqual([]);
+  });
+});
+
+test('a field without a name, text too pale and a control too small are found', async () => {
+  await app.page.goto(`${app.url}/help`);
+  await ready(app.page);
+  await app.page.evaluate(() => {
+    const input = document.createElement('input');
+    const pale = Object.assign(document.createElement('p'), { textContent: 'pale' });
+    pale.style.color = '#bbb';
+    const tiny = ['a', 'b'].map((text) => {
+      const button = Object.assign(document.createElement('button'), { textContent: text });
+      Object.assign(button.style, { minHeight: '0', width: '9px', height: '9px', padding: '0' });
+      return button;
+    });
+    document.querySelector('main')!.append(input, pale, ...tiny);
+  });
+  await app.page.emulateMedia(themes['light']);
+  const found = (await findViolations(app.page)).join('\n');
+  for (const rule of ['label', 'color-contrast', 'target-size'])
+    expect(found).toMatch(new RegExp(`^${rule} at `, 'm'));
+});

@@ -1,0 +1,37 @@
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, type App } from '#tests/support/browser.ts';
+import { routes } from '#tests/support/routes.js';
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp('/help');
+});
+afterAll(() => app.close());
+
+/** A page as it is sent, before any script has run. */
+const openPage = async (route: string) =>
+  parseHTML(await (await fetch(app.url + route)).text()).document;
+
+test('every page is sent with a title and a description of its own, in English', async () => {
+  const pages = await Promise.all(routes.map(openPage));
+  const titles = pages.map(({ title }) => title);
+  const descriptions = pages.map(
+    (page) => page.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+  );
+  for (const title of titles) expect(title).toMatch(/Throughline/);
+  expect(new Set(titles).size).toBe(routes.length);
+  for (const words of descriptions) expect(words).toMatch(/^[A-Z].{50,200}\.$/);
+  expect(new Set(descriptions).size).toBe(routes.length);
+  for (const page of pages) {
+    expect(page.documentElement.lang).toBe('en-GB');
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect(page.querySelectorAll('meta[name="theme-color"]')).toHaveLength(2);
+  }
+});
+
+test('search engines are told that they may read all of it', async () => {
+  const answer = await fetch(`${app.url}/robots.txt`);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+  expect(await answer.text()).toMatch(/^User-agent: \*\nAllow: \/$/m);
+});
