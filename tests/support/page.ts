@@ -35,7 +35,7 @@ async function countBuilt(route: string): Promise<number> {
 /** Goes to a page by its link, which keeps what is loaded. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((path) => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('header a, nav a')];
     const link = links.find(({ pathname }) => pathname === path);
     if (!link) throw new Error(`no link leads to ${path}`);
     link.click();
