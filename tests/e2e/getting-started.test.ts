@@ -43,7 +43,7 @@ function fill(template: string): string {
 
 test('the first page offers a blank template and an example of every kind of file', async () => {
   await files().getByText('Start with your own file').click();
-  const headings = files().getByRole('heading', { level: 3 });
+  const headings = files().getByRole('heading', { level: 2 });
   await headings.first().waitFor();
   const kinds = ['Judgements', 'Inspections and visits', 'Findings', 'Action progress'];
   expect(await headings.allTextContents()).toEqual(kinds);

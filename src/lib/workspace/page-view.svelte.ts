@@ -59,7 +59,8 @@ export class PageView {
     this.query = query;
     this.#built = built;
     // Once the engine runs, what the page was built with may not be what is loaded.
-    this.#view = new View(workspace.phase === 'starting' ? built.views : {}, built.scope);
+    const first = workspace.phase === 'starting' ? pick(built.views, questions) : {};
+    this.#view = new View(first, built.scope);
     const ask = async (turn: symbol) => {
       this.#view.stop();
       if (before) await before.#answered;
@@ -134,3 +135,9 @@ export class PageView {
   readonly show = (filters: Filters): Promise<void> =>
     goto(this.addressOf(filters), { keepFocus: true, noScroll: true });
 }
+
+/** Of all that a page was built with, what these questions ask: the rest is never asked again here. */
+const pick = (views: Views, questions: readonly Question[]): Views =>
+  Object.fromEntries(
+    Object.entries(views).filter(([id]) => questions.some((one) => one.id === id)),
+  );
