@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const files = () => app.page.getByRole('region', { name: 'Files' });
-const status = () => files().locator('[role="status"]');
+const status = () => files().locator('.notice');
 
 async function download(press: () => Promise<void>): Promise<Download> {
   const [saved] = await Promise.all([app.page.waitForEvent('download'), press()]);
