@@ -48,7 +48,17 @@ export const findFaults = (page: Page): Promise<string[]> =>
       return width > 1 && height > 1 ? new DOMRect(left, top, width, height) : null;
     }
 
-    const texts: { words: string; element: Element; box: DOMRect }[] = [];
+    /** What is laid over the page with a ground of its own hides what is below; null is the page. */
+    function layerOf(element: Element): Element | null {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { position, backgroundColor } = getComputedStyle(at);
+        const isLaidOver = /absolute|fixed|sticky/.test(position);
+        if (isLaidOver && !/, 0\)$|transparent/.test(backgroundColor)) return at;
+      }
+      return null;
+    }
+
+    const texts: { words: string; element: Element; layer: Element | null; box: DOMRect }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
@@ -58,7 +68,8 @@ export const findFaults = (page: Page): Promise<string[]> =>
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
         const box = seenOf(line, element);
-        if (box) texts.push({ words: short(node.textContent), element, box });
+        if (box)
+          texts.push({ words: short(node.textContent), element, layer: layerOf(element), box });
       }
     }
 
@@ -82,7 +93,7 @@ export const findFaults = (page: Page): Promise<string[]> =>
         const tall =
           Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         const isOver = wide > 2 && tall > Math.min(one.box.height, other.box.height) / 2;
-        if (isOver && one.element !== other.element)
+        if (isOver && one.element !== other.element && one.layer === other.layer)
           faults.push(`words on words: ${one.words} and ${other.words}`);
       }
     return faults;

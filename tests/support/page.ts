@@ -32,14 +32,16 @@ async function countBuilt(route: string): Promise<number> {
   return built.querySelectorAll('article[aria-busy]').length;
 }
 
-/** Goes to a page by its link, which keeps what is loaded. */
+/** Goes to a page by its link, which keeps what is loaded. Slides have no links but back. */
 export async function goTo(page: Page, route: string): Promise<void> {
-  await page.evaluate((path) => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('header a, nav a')];
-    const link = links.find(({ pathname }) => pathname === path);
-    if (!link) throw new Error(`no link leads to ${path}`);
-    link.click();
-  }, route);
+  const links = page.locator('header:has(nav) a');
+  if ((await links.count()) === 0) await page.goBack();
+  const pathOf = (all: (HTMLElement | SVGElement)[]) =>
+    all.map((link) => (link as HTMLAnchorElement).pathname);
+  const place = (await links.evaluateAll(pathOf)).indexOf(route);
+  if (place < 0) throw new Error(`no link leads to ${route}`);
+  // By script, because on paper no link is to be seen.
+  await links.nth(place).evaluate((link) => (link as HTMLElement).click());
   await page.waitForURL(({ pathname }) => pathname === route);
   const built = await page.evaluate(countBuilt, route);
   const areThere = (count: number) =>
