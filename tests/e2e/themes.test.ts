@@ -76,6 +76,22 @@ test('every grade in a cell is said in words', async () => {
   for (const words of cells) expect(words).toMatch(/^(Good|Requires improvement)/);
 });
 
+test('words are as dark as ever while they wait for others', async () => {
+  for (const route of routes) {
+    await goTo(app.page, route);
+    const pale = await app.page.evaluate(
+      () =>
+        [...document.querySelectorAll('[aria-busy]')].filter((place) => {
+          place.setAttribute('aria-busy', 'true');
+          const { opacity } = getComputedStyle(place);
+          place.setAttribute('aria-busy', 'false');
+          return Number(opacity) < 1;
+        }).length,
+    );
+    expect(pale, route).toBe(0);
+  }
+});
+
 test('the page of now is the one that is marked among the links, where colours are forced too', async () => {
   await app.page.emulateMedia(themes['forced colours, dark']);
   await goTo(app.page, '/data');
