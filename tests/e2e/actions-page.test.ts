@@ -25,12 +25,12 @@ test('the filters go along from page to page, and each page answers them', async
       'In Mar 2015, 22 of 28 live actions were complete, 5 fewer than planned by the end of the month.',
     )
     .waitFor();
-  await app.page.getByRole('link', { name: 'Overview' }).click();
+  await app.page.locator('nav').getByRole('link', { name: 'Overview' }).click();
   await chart(app.page, 'action-status')
     .getByText(/22 of 28/)
     .first()
     .waitFor();
-  await app.page.getByRole('link', { name: 'Actions' }).click();
+  await app.page.locator('nav').getByRole('link', { name: 'Actions' }).click();
   await ready(app.page);
   expect(await app.page.getByLabel('As at').inputValue()).toBe('2015-03-31');
 });
@@ -59,13 +59,13 @@ test('every new chart leads to the rows that it counts', async () => {
 });
 
 test('a file of one’s own takes the place of the sample on it', async () => {
-  await app.page.getByRole('link', { name: 'Overview' }).click();
+  await app.page.locator('nav').getByRole('link', { name: 'Overview' }).click();
   await app.page.getByRole('button', { name: 'Clear filters' }).click();
   const text = `action_id,as_at,provider,category,action,status,created,original_due,completed
 A1,31/03/2020,Northshire,in_care,a,Complete,01/10/2019,31/12/2019,20/12/2019
 A2,31/03/2020,Northshire,in_care,a,In progress,01/10/2019,31/12/2019,`;
   await give(app.page, csv('plan.csv', text));
-  await app.page.getByRole('link', { name: 'Actions' }).click();
+  await app.page.locator('nav').getByRole('link', { name: 'Actions' }).click();
   await chart(app.page, 'deadlines')
     .getByText('Of 2 actions due by 31 March 2020 on the original date, 1 was completed on time')
     .waitFor();

@@ -19,7 +19,7 @@ test('a long load shows its progress, can be stopped, and leaves nothing half do
   const buffer = Buffer.from(heading + rows.join(''));
   const file = { name: 'long.csv', mimeType: 'text/csv', buffer };
   await app.page.locator('input[type="file"]').setInputFiles([file]);
-  await app.page.getByText(/Reading long\.csv/).waitFor();
+  await app.page.locator('label', { hasText: /Reading long\.csv/ }).waitFor();
   await app.page.getByRole('button', { name: 'Stop' }).click();
   await app.page.getByText('long.csv was not loaded. You stopped it.').waitFor();
   await ready(app.page);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function goTo(name: string) {
-  const link = app.page.getByRole('link', { name, exact: true });
+  const link = app.page.locator('nav').getByRole('link', { name, exact: true });
   await link.click();
   await app.page.locator('nav [aria-current="page"]', { hasText: name }).waitFor();
 }

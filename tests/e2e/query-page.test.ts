@@ -187,7 +187,7 @@ test('the history outlasts the visit, runs again and can be cleared', async () =
 });
 
 test('by keyboard alone: into the editor, run, out by Tab, to the answer and through it', async () => {
-  await page.getByRole('link', { name: 'Help' }).focus();
+  await page.getByRole('link', { name: 'Present' }).focus();
   await page.keyboard.press('Tab');
   const inEditor = () =>
     page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className ?? '');
