@@ -114,6 +114,11 @@ export class PageView {
     return this.#scopeOf(this.filters, this.#workspace.choices);
   }
 
+  /** Whether the page shows what it was built with. */
+  get isAsBuilt(): boolean {
+    return this.#workspace.phase === 'starting';
+  }
+
   /** What is on screen before the database answers is the sample unfiltered. */
   get isWaiting(): boolean {
     const isStarting = this.#workspace.phase === 'starting';
