@@ -78,6 +78,7 @@ test('back and forward go through the slides, and a copied link opens at its sli
   await go('ArrowRight', 2);
   await go('ArrowRight', 3);
   const third = await heading();
+  await app.page.waitForURL(/#3$/);
   await app.page.goBack();
   await isAt('2 of ');
   await app.page.goBack();

@@ -34,6 +34,11 @@ async function countBuilt(route: string): Promise<number> {
 
 /** Goes to a page by its link, which keeps what is loaded. Slides have no links but back. */
 export async function goTo(page: Page, route: string): Promise<void> {
+  // A slide has no links to other pages.
+  if (new URL(page.url()).pathname === '/present') {
+    await page.keyboard.press('Escape');
+    await page.waitForURL(({ pathname }) => pathname !== '/present');
+  }
   const links = page.locator('header:has(nav) a');
   if ((await links.count()) === 0) await page.goBack();
   const pathOf = (all: (HTMLElement | SVGElement)[]) =>
