@@ -79,12 +79,11 @@ test('back and forward go through the slides, and a copied link opens at its sli
   await go('ArrowRight', 3);
   const third = await heading();
   await app.page.waitForURL(/#3$/);
-  await app.page.goBack();
+  await app.page.evaluate(() => history.back());
   await isAt('2 of ');
-  await app.page.goBack();
+  await app.page.evaluate(() => history.back());
   await isAt('1 of ');
-  await app.page.goForward();
-  await app.page.goForward();
+  await app.page.evaluate(() => history.go(2));
   await isAt('3 of ');
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
