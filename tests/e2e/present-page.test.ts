@@ -15,10 +15,17 @@ const heading = () => app.page.locator('h1').textContent();
 const isAt = (words: string) =>
   app.page.locator('nav [role="status"]', { hasText: words }).waitFor();
 
+/** What the browser does before it paints is done: it tells of a new place, and of the room there is. */
+const painted = () =>
+  app.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))),
+  );
+
 /** Presses a key and waits until the slide of this number is shown. */
 async function go(key: string, number: number) {
   await app.page.keyboard.press(key);
   await isAt(`${number} of `);
+  await painted();
 }
 
 /** Words and marks of the slide that lie outside the screen or under its controls, and scrolling. */
@@ -78,12 +85,16 @@ test('back and forward go through the slides, and a copied link opens at its sli
   await go('ArrowRight', 2);
   await go('ArrowRight', 3);
   const third = await heading();
-  await app.page.waitForURL(/#3$/);
-  await app.page.evaluate(() => history.back());
+  await app.page.goBack();
   await isAt('2 of ');
-  await app.page.evaluate(() => history.back());
+  await painted();
+  await app.page.goBack();
   await isAt('1 of ');
-  await app.page.evaluate(() => history.go(2));
+  await painted();
+  await app.page.goForward();
+  await isAt('2 of ');
+  await painted();
+  await app.page.goForward();
   await isAt('3 of ');
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
