@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeProgressRows } from '#tests/bench/progress-rows.js';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { foundRows, grid, settled, wordsOf } from '#tests/support/explorer.ts';
-import { give } from '#tests/support/page.ts';
+import { give, ready } from '#tests/support/page.ts';
 
 const rows = 100_000;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
@@ -14,6 +14,8 @@ beforeAll(async () => {
   const file = join(folder, 'progress.csv');
   writeProgressRows(file, rows);
   app = await openApp('/data');
+  // A file can be given once the page runs.
+  await ready(app.page);
   await give(app.page, file);
   await foundRows(app.page, '100,000 of 100,000 rows');
   await app.page.getByText('100,000 of 100,000 rows have it, 100%').first().waitFor();

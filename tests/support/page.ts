@@ -32,15 +32,14 @@ async function countBuilt(route: string): Promise<number> {
   return built.querySelectorAll('article[aria-busy]').length;
 }
 
-/** Goes to a page by its link, which keeps what is loaded. Slides have no links but back. */
+/** Goes to a page by its link, which keeps what is loaded. */
 export async function goTo(page: Page, route: string): Promise<void> {
-  // A slide has no links to other pages.
+  // A slide has no links to other pages, and Escape may only close its list of keys.
   if (new URL(page.url()).pathname === '/present') {
-    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Leave' }).click();
     await page.waitForURL(({ pathname }) => pathname !== '/present');
   }
   const links = page.locator('header:has(nav) a');
-  if ((await links.count()) === 0) await page.goBack();
   const pathOf = (all: (HTMLElement | SVGElement)[]) =>
     all.map((link) => (link as HTMLAnchorElement).pathname);
   const place = (await links.evaluateAll(pathOf)).indexOf(route);
