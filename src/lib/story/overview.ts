@@ -1,5 +1,6 @@
 import { askSteps, type StepRow } from '#lib/charts/steps/courses.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import { sayFocus } from '#lib/measures/focus.ts';
 import { standing } from '#lib/tables/standing.ts';
 import { tellJudgements } from './grades.ts';
 import { askProgress, tellDates, tellProgress, type ProgressRow } from './progress.ts';
@@ -23,5 +24,7 @@ export function tellStory(rowsOf: Rows, scope: Scope): string {
     tellJudgements(rowsOf(judged.id) as unknown as readonly StepRow[]),
     ...(row ? [tellProgress(row, scope), ...tellDates(row, scope)] : []),
   ];
-  return parts.filter((part) => part !== null).join(' ');
+  const known = parts.filter((part) => part !== null);
+  const narrowed = sayFocus(['judgements', 'actions'], scope.focus);
+  return known.length === 0 ? '' : [...known, ...narrowed].join(' ');
 }
