@@ -194,3 +194,10 @@ describe.each(tables.map(({ id }) => id))('%s', (id) => {
       expect(isPersonal ?? false).toBe(key === 'owner');
   });
 });
+
+it('does not compare a report with itself', async () => {
+  const asAt = scopeAt('Northshire', '2021-12-31');
+  const { picked, summary } = await ask('changes', ['x'], { ...asAt, since: asAt.actionsAt });
+  expect(picked).toEqual([]);
+  expect(summary).toBe('No report of actions after 31 December 2021 is known by this date.');
+});

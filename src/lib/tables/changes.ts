@@ -82,6 +82,8 @@ export const changes = defineTable<ChangeRow>({
   summary(rows, { since, actionsAt }) {
     const [first] = rows;
     const span = `from ${formatDate(since)} to ${formatDate(actionsAt)}`;
+    if (since >= actionsAt)
+      return `No report of actions after ${formatDate(since)} is known by this date.`;
     if (!first) return `No action changed ${span}.`;
     const parts = kinds.flatMap(({ key, counted }) =>
       first[key] === 0 ? [] : [`${formatNumber(first[key])} ${counted}`],
