@@ -47,8 +47,8 @@ export function join(pieces: readonly Sql[], separator = ', '): Sql {
   );
 }
 
-/** The day of a `Date`, as it is in UTC. */
-const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+/** The day of a `Date`, as it is in UTC, such as 2014-10-06. */
+export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A value as SQL text, safe whatever it holds: DuckDB knows no other escape within quotes. */
 export function literal(value: Value): string {

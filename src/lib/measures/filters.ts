@@ -1,4 +1,4 @@
-import { join, sql, type Sql } from '#lib/engine/sql.ts';
+import { isoDay, join, sql, type Sql } from '#lib/engine/sql.ts';
 import { noFocus, type Focus } from './focus.ts';
 import type { Choices } from './choices.ts';
 
@@ -126,8 +126,6 @@ export function toScope(filters: Filters, choices: Choices): Scope {
   const { category, focus } = filters;
   return { provider, category, asAt, actionsAt, since, comparators, inspection, from, focus };
 }
-
-const isoDay = (day: Date) => day.toISOString().slice(0, 10);
 
 /**
  * The other side of a comparison: what was chosen or, left open, the same provider as it stood at its
