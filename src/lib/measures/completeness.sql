@@ -1,6 +1,6 @@
 -- Completeness by field
 -- Of the rows of a table that are in use, from all loaded files, how many have a value in each of its
--- fields: given of counted, and the rate. A cell that was empty, or that could not be read and was left
+-- fields, and what share of them that is. A cell that was empty, or that could not be read and was left
 -- blank, is not given. Each row counts as often as it is loaded, so an action counts once in every
 -- report of it. A table without rows has no fields here.
 CREATE OR REPLACE VIEW completeness AS

@@ -9,7 +9,7 @@ export const examples: readonly Example[] = [
     title: 'What moved between inspections',
     text: `SELECT provider, category, from_published, from_grade, to_published, to_grade, movement
 FROM movement
-WHERE provider = 'Oxfordshire'
+WHERE movement IN ('improved', 'declined')
 ORDER BY to_published DESC, category`,
   },
   {

@@ -33,7 +33,7 @@ export const unanswered = defineTable<UnansweredRow>({
     QUALIFY has_no_action ORDER BY published DESC, finding_id`,
   summary(rows) {
     const [first] = rows;
-    if (!first) return 'Every area for improvement has a live action.';
+    if (!first) return 'No area for improvement in the files loaded is without a live action.';
     const verb = rows.length === 1 ? 'has' : 'have';
     return `${rows.length} of ${formatCount(first.areas, 'area')} for improvement ${verb} no live action in the files loaded.`;
   },
