@@ -192,6 +192,20 @@ test('the list of keys is wholly on a narrow screen', async () => {
   expect(box.y).toBeGreaterThanOrEqual(0);
 });
 
+test('the first slide has the words that the user wrote in place of the story', async () => {
+  await app.page.goto(`${app.url}/`);
+  await ready(app.page);
+  await app.page.getByRole('button', { name: 'Edit the words' }).click();
+  await app.page.getByLabel('The story in your words').fill('All six were judged Good.');
+  await app.page.getByRole('link', { name: 'Present' }).click();
+  await isAt('1 of ');
+  await app.page.getByText('All six were judged Good.').waitFor();
+  expect(await app.page.getByText('Judged Good in every category').count()).toBe(0);
+  await app.page.getByRole('link', { name: 'Leave' }).click();
+  await app.page.getByRole('button', { name: 'Bring back the words of the figures' }).click();
+  await app.page.getByText('Judged Good in every category').waitFor();
+});
+
 test('nothing was reported as an error', () => {
   expect(app.errors).toEqual([]);
 });

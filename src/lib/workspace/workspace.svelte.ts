@@ -8,6 +8,7 @@ import { Arrivals } from './arrivals.svelte.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Database, ReportChange } from './database.ts';
 import type { Means, Unnumbered } from './means.ts';
+import { OwnWords } from './own-words.svelte.ts';
 import { isSample, type Named, type Origin, type Source } from './source.ts';
 
 /** The engine, the sources in it and what became of them: the one state that outlives a page. */
@@ -23,6 +24,7 @@ export class Workspace {
 
   readonly arrivals: Arrivals;
   readonly annotations: Annotations;
+  readonly ownWords = new OwnWords();
 
   readonly #means: Means;
   readonly #sampleChoices: Choices;
