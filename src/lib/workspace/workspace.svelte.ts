@@ -18,7 +18,7 @@ export class Workspace {
   sources = $state.raw<readonly Source[]>([]);
   /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
   notice = $state('');
-  /** What that brought in. */
+  /** What that brought in, which is said in the same breath. */
   arrived = $state.raw<readonly Source[]>([]);
   choices = $state.raw<Choices>()!;
 
@@ -31,6 +31,8 @@ export class Workspace {
   #listeners: readonly (() => void)[] = [];
   #database: Promise<Database> | null = null;
   #nextId = 1;
+  /** What the task whose turn it is has brought in so far. */
+  #taken: Source[] = [];
   #turn: Promise<void> = Promise.resolve();
 
   constructor(means: Means, sampleChoices: Choices) {
@@ -116,7 +118,7 @@ export class Workspace {
       await (await this.#database!).unload(loaded.map(({ id }) => id));
       throw error;
     }
-    if (origin) this.arrived = [...this.arrived, ...loaded];
+    if (origin) this.#taken.push(...loaded);
     // They stand where the first that they replace stood.
     const at = this.sources.findIndex((one) => replaced.includes(one));
     const before = at < 0 ? this.sources.length : at;
@@ -134,7 +136,7 @@ export class Workspace {
     this.#turn = this.#turn
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
-        this.arrived = [];
+        this.#taken = [];
         return task();
       })
       .catch((error: Error) => `That did not work. ${error.message}`)
@@ -144,6 +146,7 @@ export class Workspace {
 
   async #settle(notice: string): Promise<void> {
     this.notice = notice;
+    this.arrived = this.#taken;
     if (this.phase === 'failed') return;
     const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
     this.choices = isOfSample ? this.#sampleChoices : await (await this.#database!).choices();
