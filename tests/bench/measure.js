@@ -116,7 +116,7 @@ async function timeRedraw() {
  * @param {import('playwright-core').Page} page
  */
 async function timeRedrawOfActions(page) {
-  await page.getByRole('link', { name: 'Actions' }).click();
+  await page.locator('nav').getByRole('link', { name: 'Actions' }).click();
   await page.locator('[aria-labelledby="age-of-open-title"]').waitFor();
   await page.waitForFunction(isSettled);
   return page.evaluate(timeRedraw);
