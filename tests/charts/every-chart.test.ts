@@ -40,7 +40,7 @@ describe.each(samples)('%s', (_, chart, rows) => {
   });
 
   it('says of its marks what each stands for, and what picking one chooses', () => {
-    const svg = chart.draw(rows, { width: 640, document, palette: screen });
+    const svg = chart.draw(rows, { width: 640, document, palette: screen, isRead: true });
     const marks = [...svg.querySelectorAll('[data-value]')];
     expect(marks.length > 0).toBe(rows.length > 0);
     for (const mark of marks) {

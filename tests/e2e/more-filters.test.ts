@@ -39,6 +39,8 @@ test('what is shown over time begins where it is asked to', async () => {
   await ready(app.page);
   const card = chart(app.page, 'burn-up');
   await card.getByText('Shown from 1 January 2015 on.').waitFor();
+  await card.getByRole('button', { name: 'Read the values' }).click();
+  await card.getByText('End of Jan 2015').first().waitFor();
   expect(await card.locator('[data-value^="End of Dec 2014"]').count()).toBe(0);
   expect(await card.locator('[data-value^="End of Jan 2015"]').count()).toBeGreaterThan(0);
 });

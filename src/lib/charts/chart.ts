@@ -14,6 +14,8 @@ export interface Frame {
   readonly height?: number;
   readonly document: Document;
   readonly palette: Palette;
+  /** Whether somebody reads its values: then every mark says what it stands for. */
+  readonly isRead?: boolean;
   /** What the user wrote about days that the chart shows. */
   readonly annotations?: readonly Numbered[];
 }

@@ -1,3 +1,5 @@
+import type { Frame } from './chart.ts';
+
 /** What can be chosen by picking a mark, as an address carries it; days at midnight UTC. */
 export interface Pick {
   readonly category?: string;
@@ -23,6 +25,13 @@ export const meaning = (value: string, pick: Pick = {}) => ({
   [valueAttribute]: value,
   [pickAttribute]: write(pick),
 });
+
+/**
+ * What gives each mark of Plot its title, where the picture is read: to carry one to every mark takes
+ * longer than to draw them.
+ */
+export const titled = <T>({ isRead }: Frame, titleOf: (one: T) => string) =>
+  isRead ? titleOf : null;
 
 /** The same as a title, which is the one text that Plot carries to a mark. */
 export const title = (value: string, pick: Pick = {}): string => `${value}\n${write(pick)}`;

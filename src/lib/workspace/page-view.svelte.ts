@@ -91,10 +91,11 @@ export class PageView {
     return this.#workspace.annotations;
   }
 
+  // Answers arrive one by one, and a new list with each would have all charts drawn anew each time.
+  readonly #provider = $derived.by(() => this.answered.provider);
+
   /** What the user wrote about days of the provider that is shown. */
-  get annotations() {
-    return this.#workspace.annotations.of(this.answered.provider);
-  }
+  readonly annotations = $derived.by(() => this.#workspace.annotations.of(this.#provider));
 
   /** Why a question could not be answered, or null. */
   get failure(): string | null {
@@ -126,13 +127,13 @@ export class PageView {
   }
 
   /** The files that figures may be from, as they are named under one. */
-  get sources() {
+  readonly sources = $derived.by(() => {
     const isStarting = this.#workspace.phase === 'starting';
     const loaded = isStarting ? this.#built.files : this.#workspace.sources;
     return loaded
       .filter(({ account }) => account.used > 0)
       .map(({ reading }) => sourceNote(reading));
-  }
+  });
 
   readonly addressOf = (filters: Filters): string => `?${toParams(filters).toString()}`;
 

@@ -80,8 +80,7 @@ function sayLeft(rows: readonly Row[], marks: readonly Mark[], drawn: readonly M
 export function sayIt({ shape, across, up, marks, left }: Sketch): string {
   const most = marks.reduce((best, mark) => (mark.amount > best.amount ? mark : best));
   const least = marks.reduce((best, mark) => (mark.amount < best.amount ? mark : best));
-  const number = ({ label, amount }: Mark) =>
-    `${amount.toLocaleString('en-GB', { maximumFractionDigits: 3 })} for ${label}`;
+  const number = ({ label, amount }: Mark) => `${formatNumber(amount)} for ${label}`;
   const range =
     marks.length === 1 ? number(most) : `the most is ${number(most)}, the least ${number(least)}`;
   return `${shape === 'line' ? 'A line' : 'Bars'} of ${up} by ${across}: ${range}. ${left}`.trim();

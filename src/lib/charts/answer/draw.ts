@@ -2,7 +2,7 @@ import { axisX, axisY, barX, dot, gridY, line, ruleX, text } from '@observablehq
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { chooseTicks } from '../completion/ticks.ts';
-import { formatMonth } from '../format.ts';
+import { formatMonth, formatNumber } from '../format.ts';
 import { measure, measureLines } from '../text.ts';
 import { smallSize } from '../theme.ts';
 import type { Sketch } from './axes.ts';
@@ -11,8 +11,6 @@ const rowHeight = 28;
 const lineHeight = 280;
 const gap = 8;
 const tickWidth = 70;
-
-const amountOf = (amount: number) => amount.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 
 /** A text cut to a width; the table beside it has the whole. */
 function shorten(words: string, width: number): string {
@@ -45,14 +43,14 @@ function drawBars(sketch: Sketch, frame: Frame): SVGSVGElement {
   const side =
     Math.ceil(
       measureLines(
-        marks.map(({ amount }) => amountOf(amount)),
+        marks.map(({ amount }) => formatNumber(amount)),
         smallSize,
       ),
     ) + gap;
   const [least, most] = spanOf(sketch);
   const places = marks.map((_, i) => i);
   const amount = (i: number) => marks[i]!.amount;
-  const words = { text: (i: number) => amountOf(amount(i)), x: amount, y: (i: number) => i };
+  const words = { text: (i: number) => formatNumber(amount(i)), x: amount, y: (i: number) => i };
   const below = places.filter((i) => amount(i) < 0);
   const above = places.filter((i) => amount(i) >= 0);
   return drawPlot(
@@ -87,7 +85,7 @@ function drawLine(sketch: Sketch, frame: Frame): SVGSVGElement {
   const { width, palette } = frame;
   const { marks } = sketch;
   const [least, most] = spanOf(sketch);
-  const names = [least, (least + most) / 2, most].map(amountOf);
+  const names = [least, (least + most) / 2, most].map(formatNumber);
   const left = Math.ceil(measureLines(names, smallSize)) + 24;
   const right = Math.ceil(measure('Sep 2020', smallSize) / 2) + gap;
   const days = marks.map(({ day }) => day!);
@@ -104,7 +102,13 @@ function drawLine(sketch: Sketch, frame: Frame): SVGSVGElement {
       y: { domain: [least, most], nice: true },
       marks: [
         gridY({ stroke: palette.grid, strokeOpacity: 1, ticks: 4 }),
-        axisY({ ticks: 4, tickSize: 0, label: null, fill: palette.quiet, tickFormat: amountOf }),
+        axisY({
+          ticks: 4,
+          tickSize: 0,
+          label: null,
+          fill: palette.quiet,
+          tickFormat: formatNumber,
+        }),
         axisX(chooseTicks(days, width - left - right, tickWidth), {
           tickSize: 4,
           label: null,

@@ -68,7 +68,9 @@ export function drawBurnUp(rows: readonly BurnUpRow[], frame: Frame): SVGSVGElem
         ...(key === 'planned' ? { strokeDasharray: '6 4' } : {}),
       }),
       // Within the line, so that each month can be pointed at.
-      dot(points, { x: 'month', y: 'count', r: 1, fill: inks[key], title: titleOf(key) }),
+      ...(frame.isRead
+        ? [dot(points, { x: 'month', y: 'count', r: 1, fill: inks[key], title: titleOf(key) })]
+        : []),
       dot(points.slice(-1), { x: 'month', y: 'count', r: 4, fill: inks[key] }),
     ]),
     ...markDays(frame.annotations ?? [], most, palette),

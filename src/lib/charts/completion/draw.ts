@@ -3,7 +3,7 @@ import { markDays } from '../annotation.ts';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { categoryLabel, formatDate, formatMonth, formatPercent } from '../format.ts';
-import { title } from '../meaning.ts';
+import { title, titled } from '../meaning.ts';
 import { textSize } from '../theme.ts';
 import { axisHeight, endLines, placePanels, under } from './panels.ts';
 import { ofLive, readCourses, type Course, type CompletionRow } from './rates.ts';
@@ -60,7 +60,15 @@ export function drawCompletion(rows: readonly CompletionRow[], frame: Frame): SV
       stroke: palette.accent,
       strokeWidth: 2,
     }),
-    dot(reports, { x: 'as_at', y: 'rate', fx, fy, r: 2, fill: palette.accent, title: titleOf }),
+    dot(reports, {
+      x: 'as_at',
+      y: 'rate',
+      fx,
+      fy,
+      r: 2,
+      fill: palette.accent,
+      title: titled(frame, titleOf),
+    }),
     dot(lasts, { x: 'as_at', y: 'rate', fx, fy, r: 4, fill: palette.accent }),
     ...markDays(frame.annotations ?? [], 1, palette),
     text(courses, {

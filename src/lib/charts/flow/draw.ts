@@ -3,7 +3,7 @@ import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { formatNumber } from '../format.ts';
 import { drawKey } from '../key.ts';
-import { title } from '../meaning.ts';
+import { title, titled } from '../meaning.ts';
 import { Pen } from '../pen.ts';
 import { measure, measureLines } from '../text.ts';
 import { lineHeight, smallSize } from '../theme.ts';
@@ -88,7 +88,14 @@ export function drawFlow(rows: readonly FlowRow[], frame: Frame): SVGSVGElement 
       marks: [
         gridY({ stroke: palette.grid, strokeOpacity: 1, ticks }),
         axisY({ ticks, tickSize: 0, label: null, fill: palette.quiet, tickFormat: formatNumber }),
-        rectY(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'count', fill: 'fill', title: 'title' }),
+        rectY(bars, {
+          x1: 'x1',
+          x2: 'x2',
+          y1: 0,
+          y2: 'count',
+          fill: 'fill',
+          title: titled(frame, ({ title }: Bar) => title),
+        }),
         text(hasRoom ? bars : [], {
           x: ({ x1, x2 }: Bar) => (x1 + x2) / 2,
           y: 'count',

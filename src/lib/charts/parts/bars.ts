@@ -2,7 +2,7 @@ import { axisY, barX, text } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { formatNumber } from '../format.ts';
-import { title } from '../meaning.ts';
+import { title, titled } from '../meaning.ts';
 import { measure } from '../text.ts';
 import { textSize } from '../theme.ts';
 import type { PartBar } from './part-bar.ts';
@@ -61,7 +61,9 @@ export function drawBars(
       x1: (part: Part) => left + part.from * unit,
       x2: (part: Part) => left + part.to * unit - gapAfter(part.count * unit),
       fill: ({ fill }: Part) => fill.fill,
-      title: ({ number, count, words }: Part) => titleOf(bars[number]!, count, words),
+      title: titled(frame, ({ number, count, words }: Part) =>
+        titleOf(bars[number]!, count, words),
+      ),
     }),
     text(parts.filter(fits), {
       y,
@@ -86,7 +88,7 @@ export function drawBars(
       fill: 'none',
       stroke: palette.quiet,
       inset: 0.5,
-      title: (one: PartBar) => titleOf(one, one.setApart, 'no longer pursued'),
+      title: titled(frame, (one: PartBar) => titleOf(one, one.setApart, 'no longer pursued')),
     }),
     text(others, {
       y,

@@ -2,7 +2,7 @@ import { axisX, axisY, barY, gridY, text, tickY } from '@observablehq/plot';
 import { drawPlot } from '../bare-plot.ts';
 import type { Frame } from '../chart.ts';
 import { formatDate, gradeLabel } from '../format.ts';
-import { title } from '../meaning.ts';
+import { title, titled } from '../meaning.ts';
 import { gradeFill } from '../palette.ts';
 import type { Segment } from '../stack.ts';
 import { measure } from '../text.ts';
@@ -51,7 +51,7 @@ export function drawBars(bars: readonly Bar[], { left, top, bottom, step }: Plac
       y1: 'from',
       y2: 'to',
       fill: ({ grade }: Part) => gradeFill(palette, grade).fill,
-      title: titleOf,
+      title: titled(frame, titleOf),
     }),
     tickY(seams, { x: year, y: 'from', stroke: palette.paper, strokeWidth: 2 }),
     text(parts.filter(fits), {
