@@ -55,6 +55,8 @@ export interface Chart<R = Record<string, unknown>> {
   summary(rows: readonly R[], scope: Scope): string;
   /** What is counted of what, such as "22 of 28 live actions are complete". */
   counted(rows: readonly R[], scope: Scope): string;
+  /** What there is to see in it, as the title of a slide; without it, what is counted of what. */
+  finding?(rows: readonly R[], scope: Scope): string;
   /** What must be printed with it: the name of a plan, a word that has changed its meaning. */
   notes(rows: readonly R[], scope: Scope): readonly string[];
 }

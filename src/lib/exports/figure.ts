@@ -22,6 +22,8 @@ export interface Figure {
   /** The as-at date and what is counted of what. */
   readonly subtitle: string;
   readonly summary: string;
+  /** What there is to see, in a few words: the title of a slide. */
+  readonly finding: string;
   /** What stands in place of the picture for who cannot see it: the summary, or the user's own words. */
   readonly alternative: string;
   /** How it is counted, as it is published. */
@@ -62,14 +64,16 @@ export function makeFigure(
     contracts.some((contract) => chart.reads.includes(contract)),
   );
   const summary = chart.summary(rows, scope);
+  const counted = chart.counted(rows, scope);
   return {
     chart,
     rows,
     scope,
     annotations: shown,
     title: chart.title(rows, scope),
-    subtitle: `As at ${formatDate(scope.asAt)}. ${chart.counted(rows, scope)}.`,
+    subtitle: `As at ${formatDate(scope.asAt)}. ${counted}.`,
     summary,
+    finding: chart.finding?.(rows, scope) ?? counted,
     alternative: alternative ?? summary,
     definition,
     selection,
