@@ -1,6 +1,7 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import type { Counting } from './counting.ts';
 import type { Numbered } from './annotation.ts';
 import type { Palette } from './palette.ts';
 
@@ -44,6 +45,8 @@ export interface Chart<R = Record<string, unknown>> {
   /** Whether it goes over time, and so begins where the page says. */
   readonly isOverTime?: boolean;
   readonly columns: readonly Column[];
+  /** Which columns are numbers of actions, which may be too small to be published. */
+  readonly counting?: readonly Counting[];
   /** The first and the last day of its axis, where it has one that annotations can stand on. */
   span?(rows: readonly R[]): readonly [Date, Date];
   query(scope: Scope): Sql;
@@ -63,5 +66,8 @@ export interface Chart<R = Record<string, unknown>> {
 
 /** Types a chart by its rows, to which its columns must belong, and leaves it as it is. */
 export const defineChart = <R>(
-  chart: Chart<R> & { readonly columns: readonly Column<keyof R & string>[] },
+  chart: Chart<R> & {
+    readonly columns: readonly Column<keyof R & string>[];
+    readonly counting?: readonly Counting<keyof R & string>[];
+  },
 ): Chart<R> => chart;

@@ -1,3 +1,4 @@
+import type { Counting } from '#lib/charts/counting.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import type { Table, TableColumn } from '#lib/tables/table.ts';
@@ -12,6 +13,8 @@ export interface Sheet {
   /** Those that may leave: a column that names a person is among them only where it was asked for. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Record<string, unknown>[];
+  /** Which of them are numbers of actions. */
+  readonly counting?: readonly Counting[];
   /** What must be printed with it: how it is counted, what is shown, the source; none is empty. */
   readonly notes: readonly string[];
 }
@@ -23,6 +26,7 @@ export const sheetOfFigure = (figure: Figure): Sheet => ({
   subtitle: figure.subtitle,
   columns: figure.chart.columns,
   rows: figure.rows,
+  ...(figure.chart.counting && { counting: figure.chart.counting }),
   notes: [figure.definition, figure.selection, ...figure.notes, figure.source].filter(Boolean),
 });
 
@@ -47,5 +51,6 @@ export const sheetOfTable = (
   subtitle: `As at ${formatDate(scope.asAt)}. ${table.summary(rows, scope)}`,
   columns: table.columns.filter(({ isPersonal }) => hasPersonal || !isPersonal),
   rows,
+  ...(table.counting && { counting: table.counting }),
   notes: [definition, selection, source].filter(Boolean),
 });
