@@ -32,7 +32,7 @@ const rooms: Record<string, string[]> = {
     'lib/charts/',
   ],
   'lib/slides/': ['lib/charts/', 'lib/story/'],
-  'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/'],
+  'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/', 'lib/tables/'],
   'lib/components/': [
     'lib/contracts/',
     'lib/workers/',

@@ -6,6 +6,7 @@ import { completionOverTime } from '#lib/charts/completion-over-time.ts';
 import { gradeSteps } from '#lib/charts/grade-steps.ts';
 import { paper } from '#lib/charts/theme.ts';
 import { makeFigure } from '#lib/exports/figure.ts';
+import { wordPortrait } from '#lib/exports/format.ts';
 import { writeSvg } from '#lib/exports/svg.ts';
 import { boxesOf, overlapsIn, strayIn } from './boxes.ts';
 import { document } from './document.ts';
@@ -40,7 +41,7 @@ const annotated: readonly [Chart, readonly Record<string, unknown>[]][] = [
 it.each(annotated.map(([chart, rows]) => [chart.id, chart, rows] as const))(
   '%s draws and says them, within its frame and without one text on another',
   async (id, chart, rows) => {
-    const figure = makeFigure(chart, rows, scope, [], written);
+    const figure = makeFigure(chart, rows, { scope, sources: [], annotations: written });
     const numbers = figure.annotations.map(({ number }) => String(number));
     expect(numbers.length).toBeGreaterThan(1);
     for (const annotation of figure.annotations)
@@ -54,11 +55,13 @@ it.each(annotated.map(([chart, rows]) => [chart.id, chart, rows] as const))(
       expect(strayIn(svg, boxes)).toEqual([]);
       expect(overlapsIn(boxes)).toEqual([]);
     }
-    await expect(writeSvg(figure, document)).toMatchFileSnapshot(`../output/${id}-annotated.svg`);
+    await expect(writeSvg(figure, document, wordPortrait)).toMatchFileSnapshot(
+      `../output/${id}-annotated.svg`,
+    );
   },
 );
 
 it('a chart without an axis of days takes none', () => {
-  const figure = makeFigure(gradeSteps, [], scope, [], written);
+  const figure = makeFigure(gradeSteps, [], { scope, sources: [], annotations: written });
   expect(figure.annotations).toEqual([]);
 });

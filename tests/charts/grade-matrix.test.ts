@@ -107,6 +107,14 @@ describe('the words', () => {
     );
   });
 
+  it('say as a finding how many of each grade it gave', () => {
+    expect(gradeMatrix.finding!(oxfordshire, scope)).toBe('All 5 grades Good in Apr 2024');
+    expect(gradeMatrix.finding!(oxfordshire.slice(0, -5), scope)).toBe(
+      '3 Good and 1 Requires improvement in May 2018',
+    );
+    expect(gradeMatrix.finding!([], scope)).toBe('No grades');
+  });
+
   it('say so if later inspections did not judge the line', () => {
     const adoption = [
       ...inspect('2014-06-30', 'SIF', 'SIF', { adoption: 'Good' }),

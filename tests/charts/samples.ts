@@ -96,4 +96,4 @@ export const samples: readonly Sample[] = [
 ];
 
 export const figureOf = ([, chart, rows]: Sample): Figure =>
-  makeFigure(chart, rows, scope, sources);
+  makeFigure(chart, rows, { scope, sources });

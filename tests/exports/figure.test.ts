@@ -11,25 +11,25 @@ import { figureOf, samples, scope, sources } from '#tests/charts/samples.ts';
 
 describe('the words', () => {
   it('have the as-at date and n of N under the title', () => {
-    const figure = makeFigure(actionStatus, sixCategories, scope, sources);
+    const figure = makeFigure(actionStatus, sixCategories, { scope, sources });
     expect(figure.subtitle).toBe(
       'As at 30 June 2026. 19 of 31 live actions complete at 30 June 2015.',
     );
   });
 
   it('name the files that the chart reads, with their credit once, and no others', () => {
-    expect(makeFigure(gradeMatrix, oxfordshire, scope, sources).source).toBe(
+    expect(makeFigure(gradeMatrix, oxfordshire, { scope, sources }).source).toBe(
       'Source: judgements.csv, visits.csv (Ofsted, Open Government Licence v3.0).',
     );
-    expect(makeFigure(actionStatus, sixCategories, scope, sources).source).toBe(
+    expect(makeFigure(actionStatus, sixCategories, { scope, sources }).source).toBe(
       'Source: actions.csv.',
     );
-    expect(makeFigure(actionStatus, [], scope, []).source).toBe('');
+    expect(makeFigure(actionStatus, [], { scope, sources: [] }).source).toBe('');
   });
 
   it('name a file once, however many tables it has', () => {
     const twice = sources.flatMap((source) => [source, source]);
-    expect(makeFigure(actionStatus, sixCategories, scope, twice).source).toBe(
+    expect(makeFigure(actionStatus, sixCategories, { scope, sources: twice }).source).toBe(
       'Source: actions.csv.',
     );
   });

@@ -59,15 +59,15 @@ describe('the chunks', () => {
 
 describe('the size', () => {
   it('of 159 × 100 mm at 300 dpi is 1878 × 1181 dots', () => {
-    expect(sizeInDots(159, 100)).toEqual({ width: 1878, height: 1181, isFull: true });
+    expect(sizeInDots(159, 100, 300)).toEqual({ width: 1878, height: 1181, isFull: true });
   });
 
   it('stays within what browsers can draw, in the same shape', () => {
-    const tall = sizeInDots(159, 3000);
+    const tall = sizeInDots(159, 3000, 300);
     expect(tall.height).toBe(16_384);
     expect(tall.isFull).toBe(false);
     expect(tall.width / tall.height).toBeCloseTo(159 / 3000, 3);
-    const huge = sizeInDots(1200, 1200);
+    const huge = sizeInDots(1200, 1200, 300);
     expect(huge.width * huge.height).toBeLessThanOrEqual(64_000_000);
   });
 });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { burnUp } from '#lib/charts/burn-up.ts';
 import { gradeMatrix } from '#lib/charts/grade-matrix.ts';
 import { makeFigure } from '#lib/exports/figure.ts';
+import { wordPortrait } from '#lib/exports/format.ts';
 import { serialize } from '#lib/exports/serialize.ts';
 import { writeSvg } from '#lib/exports/svg.ts';
 import { Pen } from '#lib/charts/pen.ts';
 import { document } from '#tests/charts/document.ts';
+import { fifteenMonths } from '#tests/charts/follow-ups.ts';
 import { oxfordshire } from '#tests/charts/histories.ts';
-import { figureOf, samples, scope } from '#tests/charts/samples.ts';
+import { figureOf, samples, scope, sources } from '#tests/charts/samples.ts';
 
 describe.each(samples)('%s', (...sample) => {
-  const svg = writeSvg(figureOf(sample), document);
+  const svg = writeSvg(figureOf(sample), document, wordPortrait);
 
   it('is as the picture that was looked at', async () => {
     await expect(svg).toMatchFileSnapshot(`../output/${sample[0]}.svg`);
@@ -30,15 +33,49 @@ describe.each(samples)('%s', (...sample) => {
   });
 });
 
-it('is 100 mm tall, in units of a quarter of a millimetre', () => {
-  const svg = writeSvg(makeFigure(gradeMatrix, oxfordshire, scope, []), document);
+const pointsOf = (svg: string) => {
+  const [, width] = / viewBox="0 0 ([\d.]+) /.exec(svg)!;
+  // Text of 14 units on a picture that is 159 mm wide; a point is a 72nd of 25.4 mm.
+  return (14 * (159 / Number(width)) * 72) / 25.4;
+};
+
+it('is as large as asked for, with text of 12 points where there is room', () => {
+  const svg = writeSvg(
+    makeFigure(burnUp, fifteenMonths, { scope, sources: [] }),
+    document,
+    wordPortrait,
+  );
   expect(svg).toContain(' height="100mm"');
-  expect(svg).toContain(' viewBox="0 0 636 400"');
+  expect(svg).toContain(' width="159mm"');
+  expect(pointsOf(svg)).toBeCloseTo(12);
+});
+
+it('has smaller text, down to 10 points, before it is taller than asked for', () => {
+  const rows = makeFigure(gradeMatrix, oxfordshire, { scope, sources: [] });
+  const svg = writeSvg(rows, document, wordPortrait);
+  expect(svg).toContain(' height="100mm"');
+  expect(pointsOf(svg)).toBeGreaterThanOrEqual(10);
+  expect(pointsOf(svg)).toBeLessThan(12);
+  const low = writeSvg(rows, document, { ...wordPortrait, height: 40 });
+  expect(pointsOf(low)).toBeCloseTo(10);
+  expect(Number(/ height="([\d.]+)mm"/.exec(low)![1])).toBeGreaterThan(40);
+});
+
+it('has no words around the chart where these stand in the text', () => {
+  const figure = makeFigure(burnUp, fifteenMonths, { scope, sources });
+  const svg = writeSvg(figure, document, { ...wordPortrait, isStandalone: false });
+  expect(svg).toContain(`<title id="burn-up-E10000025-2026-06-30-title">${figure.title}</title>`);
+  for (const words of [figure.title, figure.subtitle, figure.source])
+    expect(svg).not.toContain(`>${words}</text>`);
 });
 
 it('has other ids for another provider, so that both can stand in one page', () => {
   const idsFor = (provider: string) =>
-    writeSvg(makeFigure(gradeMatrix, oxfordshire, { ...scope, provider }, []), document)
+    writeSvg(
+      makeFigure(gradeMatrix, oxfordshire, { scope: { ...scope, provider }, sources: [] }),
+      document,
+      wordPortrait,
+    )
       .match(/ id="[^"]*"/g)!
       .join();
   expect(idsFor('E1')).not.toBe(idsFor('Bristol, City of'));

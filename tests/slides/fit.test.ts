@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { screen } from '#lib/charts/theme.ts';
-import { drawToFit, scaleFor } from '#lib/slides/fit.ts';
+import { drawToFit } from '#lib/charts/fit.ts';
+import { scaleFor } from '#lib/slides/fit.ts';
 import { document } from '#tests/charts/document.ts';
 import { samples } from '#tests/charts/samples.ts';
 
 describe('the size that is wanted', () => {
   it('gives the smallest text of a chart, of 13 units, 24 pixels on a projector', () => {
-    expect(13 * scaleFor({ width: 1920, height: 1080 })).toBeCloseTo(24);
+    const { wanted, least } = scaleFor({ width: 1920, height: 1080 });
+    expect(13 * wanted).toBeCloseTo(24);
+    expect(least).toBeCloseTo(0.7 * wanted);
   });
 
   it('grows and shrinks with the narrower side of the screen, but not below that of a page', () => {
-    expect(scaleFor({ width: 3840, height: 1080 })).toBeCloseTo(24 / 13);
-    expect(scaleFor({ width: 960, height: 1080 })).toBe(1);
-    expect(scaleFor({ width: 390, height: 844 })).toBe(1);
+    const wanted = (width: number, height: number) => scaleFor({ width, height }).wanted;
+    expect(wanted(3840, 1080)).toBeCloseTo(24 / 13);
+    expect(wanted(960, 1080)).toBe(1);
+    expect(scaleFor({ width: 390, height: 844 })).toEqual({ wanted: 1, least: 1 });
   });
 });
 
@@ -25,9 +29,9 @@ const needing = (least: number) => (size: { width: number; height: number }) => 
 };
 
 const room = { width: 1800, height: 600 };
-const drawn = (least: number, wanted: number) => {
-  const svg = drawToFit(needing(least), room, wanted);
-  const scale = room.width / Number(svg.getAttribute('width'));
+const drawn = (height: number, wanted: number) => {
+  const least = Math.max(1, wanted * 0.7);
+  const { svg, scale } = drawToFit(needing(height), room, { wanted, least });
   return { scale, height: Number(svg.getAttribute('height')) * scale };
 };
 
@@ -55,8 +59,7 @@ it.each(samples.filter(([name]) => !/twelve|long|seventeen|theme/.test(name)))(
   (_, chart, rows) => {
     const draw = (size: { width: number; height: number }) =>
       chart.draw(rows, { ...size, document, palette: screen });
-    const svg = drawToFit(draw, room, scaleFor({ width: 1920, height: 1080 }));
-    const scale = room.width / Number(svg.getAttribute('width'));
+    const { svg, scale } = drawToFit(draw, room, scaleFor({ width: 1920, height: 1080 }));
     expect(Number(svg.getAttribute('height')) * scale).toBeLessThanOrEqual(room.height + 0.5);
   },
 );

@@ -39,6 +39,7 @@ export const actionStatus = defineChart<StatusRow>({
     { key: 'plan', title: 'Plan' },
     { key: 'as_at', title: 'Latest report' },
   ],
+  counting: [{ parts: ['actions'], sums: [['category'], ['status'], []] }],
 
   // As in the completion rate, an action not created yet is not counted, and one that claims to be
   // completed on a later day is still in progress.

@@ -23,6 +23,10 @@ export const ageOfOpen = defineChart<AgeRow>({
     { key: 'oldest_days', title: 'Oldest in days' },
     { key: 'plan', title: 'Plan' },
   ],
+  counting: [
+    { parts: ['actions'], rates: ['median_days', 'oldest_days'], sums: [[]] },
+    { parts: ['open'] },
+  ],
 
   query: (scope) => sql`
     WITH aged AS (

@@ -24,6 +24,10 @@ export const burnUp = defineChart<BurnUpRow>({
     { key: 'planned', title: 'Planned to be complete' },
     { key: 'plan', title: 'Plan' },
   ],
+  counting: [
+    { parts: ['closed'], whole: 'live', hasRest: true },
+    { parts: ['planned'], whole: 'live', hasRest: true },
+  ],
 
   span: (rows) => spanDays(rows.map(({ month_end }) => month_end)),
 

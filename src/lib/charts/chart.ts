@@ -1,6 +1,7 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
+import type { Counting } from './counting.ts';
 import type { Numbered } from './annotation.ts';
 import type { Palette } from './palette.ts';
 
@@ -44,6 +45,8 @@ export interface Chart<R = Record<string, unknown>> {
   /** Whether it goes over time, and so begins where the page says. */
   readonly isOverTime?: boolean;
   readonly columns: readonly Column[];
+  /** Which columns are numbers of actions, which may be too small to be published. */
+  readonly counting?: readonly Counting[];
   /** The first and the last day of its axis, where it has one that annotations can stand on. */
   span?(rows: readonly R[]): readonly [Date, Date];
   query(scope: Scope): Sql;
@@ -55,11 +58,16 @@ export interface Chart<R = Record<string, unknown>> {
   summary(rows: readonly R[], scope: Scope): string;
   /** What is counted of what, such as "22 of 28 live actions are complete". */
   counted(rows: readonly R[], scope: Scope): string;
+  /** What there is to see in it, as the title of a slide; without it, what is counted of what. */
+  finding?(rows: readonly R[], scope: Scope): string;
   /** What must be printed with it: the name of a plan, a word that has changed its meaning. */
   notes(rows: readonly R[], scope: Scope): readonly string[];
 }
 
 /** Types a chart by its rows, to which its columns must belong, and leaves it as it is. */
 export const defineChart = <R>(
-  chart: Chart<R> & { readonly columns: readonly Column<keyof R & string>[] },
+  chart: Chart<R> & {
+    readonly columns: readonly Column<keyof R & string>[];
+    readonly counting?: readonly Counting<keyof R & string>[];
+  },
 ): Chart<R> => chart;

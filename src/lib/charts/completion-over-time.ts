@@ -33,6 +33,15 @@ export const completionOverTime = defineChart<CompletionRow>({
     { key: 'rate', title: 'Completion rate' },
     { key: 'plan', title: 'Plan' },
   ],
+  counting: [
+    {
+      parts: ['closed'],
+      whole: 'live',
+      hasRest: true,
+      rates: ['rate'],
+      sums: [['as_at']],
+    },
+  ],
 
   span: (rows) => spanDays(rows.map(({ as_at }) => as_at)),
 

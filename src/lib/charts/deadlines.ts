@@ -37,6 +37,7 @@ export const deadlines = defineChart<DeadlineRow>({
     { key: 'due', title: 'Due' },
     { key: 'plan', title: 'Plan' },
   ],
+  counting: [{ parts: ['on_time', 'late', 'still_open'], whole: 'due', sums: [[]] }],
 
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, t.category, on_time, late, still_open, due

@@ -52,6 +52,9 @@ export const formatCount = (count: number, one: string, many = `${one}s`): strin
 export const listWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** What stands in a file for a number too small to be shown. */
+export const suppressed = 'c';
+
 /** A value as the table under a chart shows it; an empty cell where there is none. */
 export function formatCell(value: unknown, label = (value: string) => value): string {
   if (value instanceof Date) return formatDate(value);

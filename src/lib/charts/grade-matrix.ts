@@ -1,7 +1,14 @@
 import { sql } from '#lib/engine/sql.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
-import { categoryLabel, formatCount, formatDate, inSentence, listWords } from './format.ts';
+import {
+  categoryLabel,
+  formatCount,
+  formatDate,
+  formatMonth,
+  inSentence,
+  listWords,
+} from './format.ts';
 import { drawKey } from './key.ts';
 import { lineOf } from './lines.ts';
 import { drawBand } from './matrix/draw.ts';
@@ -114,6 +121,19 @@ export const gradeMatrix = defineChart<HistoryRow>({
       ? 'inspections and visits'
       : 'inspections';
     return `${formatCount(grades, 'grade')} from ${graded} of ${inspections.length} ${events}`;
+  },
+
+  finding(rows) {
+    const latest = readInspections(rows).findLast(({ judgements }) => judgements.size > 0);
+    if (!latest) return 'No grades';
+    const words = [...latest.judgements.values()].map(gradeWord);
+    const given = [...new Set(words)].map(
+      (word) => `${words.filter((other) => other === word).length} ${word}`,
+    );
+    const month = formatMonth(latest.published);
+    return given.length === 1
+      ? `${words.length === 1 ? '' : `All ${words.length} grades `}${words[0]} in ${month}`
+      : `${listWords(given)} in ${month}`;
   },
 
   notes(rows) {

@@ -28,6 +28,7 @@ export const openedAndClosed = defineChart<FlowRow>({
     { key: 'closed', title: 'Completed' },
     { key: 'plan', title: 'Plan' },
   ],
+  counting: [{ parts: ['opened', 'closed'], sums: [[]] }],
 
   query: (scope) => sql`
     SELECT ${namesOf(scope)}, quarter, sum(opened)::INTEGER AS opened,

@@ -12,10 +12,16 @@ const margin = 10;
 const gap = 12;
 
 /**
- * The whole picture on paper: title, as-at date, chart, notes and source. It is as tall as asked
- * for, or taller if its words and its chart need more, so that nothing is cut or overlaps.
+ * The whole picture on paper: title, as-at date, chart, notes and source, or the chart alone where
+ * the text around it has the words. It is as tall as asked for, or taller if its words and its chart
+ * need more, so that nothing is cut or overlaps.
  */
-export function drawFigure(figure: Figure, { width, height }: Size, document: Document) {
+export function drawFigure(
+  figure: Figure,
+  { width, height }: Size,
+  document: Document,
+  isStandalone = true,
+) {
   const pen = new Pen(document);
   const inner = width - 2 * margin;
   const nodes: Node[] = [];
@@ -28,12 +34,14 @@ export function drawFigure(figure: Figure, { width, height }: Size, document: Do
     y += lines.length * lineHeight(size);
   };
 
-  write(figure.title, titleSize, 'bold', paper.ink);
-  y += 3;
-  write(figure.subtitle, textSize, 'normal', paper.quiet);
-  y += gap;
+  if (isStandalone) {
+    write(figure.title, titleSize, 'bold', paper.ink);
+    y += 3;
+    write(figure.subtitle, textSize, 'normal', paper.quiet);
+    y += gap;
+  }
 
-  const caption = [...figure.notes, figure.source].join(' ');
+  const caption = isStandalone ? [...figure.notes, figure.source].join(' ') : '';
   const captionHeight = wrap(caption, inner, smallSize).length * lineHeight(smallSize);
   const frame = { width: inner, height: height - y - gap - captionHeight - margin };
   const chart = figure.chart.draw(figure.rows, {
@@ -47,6 +55,5 @@ export function drawFigure(figure: Figure, { width, height }: Size, document: Do
 
   write(caption, smallSize, 'normal', paper.quiet);
   const tall = Math.max(height, y + margin);
-  const ground = pen.element('rect', { width, height: Math.round(tall), fill: paper.paper });
-  return pen.picture(width, tall, paper.ink, [ground, ...nodes]);
+  return pen.picture(width, tall, paper.ink, nodes);
 }

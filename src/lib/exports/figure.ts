@@ -17,10 +17,19 @@ export interface Figure {
   readonly scope: Scope;
   /** What the user wrote about days that it shows. */
   readonly annotations: readonly Numbered[];
+  /** At most ten words. */
   readonly title: string;
   /** The as-at date and what is counted of what. */
   readonly subtitle: string;
   readonly summary: string;
+  /** What there is to see, in a few words: the title of a slide. */
+  readonly finding: string;
+  /** What stands in place of the picture for who cannot see it: the summary, or the user's own words. */
+  readonly alternative: string;
+  /** How it is counted, as it is published. */
+  readonly definition: string;
+  /** What is shown of all that is loaded, in a sentence; empty where nothing was said. */
+  readonly selection: string;
   readonly notes: readonly string[];
   readonly source: string;
 }
@@ -32,26 +41,42 @@ export interface Source {
   readonly contracts: readonly ContractName[];
 }
 
+/** What a figure is made in: what the page shows, of which files, and what was said about it. */
+export interface Setting {
+  readonly scope: Scope;
+  readonly sources: readonly Source[];
+  readonly annotations?: readonly Annotation[];
+  /** The published definition of the measure. */
+  readonly definition?: string;
+  /** The user's own words for who cannot see the picture. */
+  readonly alternative?: string | null;
+  readonly selection?: string;
+}
+
 /** Puts a chart's rows and words together; only the files that it reads are named as its source. */
 export function makeFigure(
   chart: Chart,
   rows: readonly Record<string, unknown>[],
-  scope: Scope,
-  sources: readonly Source[],
-  annotations: readonly Annotation[] = [],
+  { scope, sources, annotations = [], definition = '', alternative, selection = '' }: Setting,
 ): Figure {
   const shown = chart.span ? numberWithin(annotations, chart.span(rows)) : [];
   const read = sources.filter(({ contracts }) =>
     contracts.some((contract) => chart.reads.includes(contract)),
   );
+  const summary = chart.summary(rows, scope);
+  const counted = chart.counted(rows, scope);
   return {
     chart,
     rows,
     scope,
     annotations: shown,
     title: chart.title(rows, scope),
-    subtitle: `As at ${formatDate(scope.asAt)}. ${chart.counted(rows, scope)}.`,
-    summary: chart.summary(rows, scope),
+    subtitle: `As at ${formatDate(scope.asAt)}. ${counted}.`,
+    summary,
+    finding: chart.finding?.(rows, scope) ?? counted,
+    alternative: alternative ?? summary,
+    definition,
+    selection,
     notes: [
       ...chart.notes(rows, scope),
       ...(chart.isOverTime && scope.from > new Date(0)

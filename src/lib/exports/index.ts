@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Format } from './format.ts';
 
 /** A kind of file that any figure can become. */
 export interface Exporter {
@@ -6,7 +7,7 @@ export interface Exporter {
   readonly label: string;
   readonly extension: string;
   /** Its code is sent for when it is first used, not with the page. */
-  readonly write: (figure: Figure, document: Document) => Promise<Blob>;
+  readonly write: (figure: Figure, document: Document, format: Format) => Promise<Blob>;
 }
 
 export const exporters: readonly Exporter[] = [
@@ -14,16 +15,17 @@ export const exporters: readonly Exporter[] = [
     id: 'svg',
     label: 'Picture for print (SVG)',
     extension: 'svg',
-    write: async (figure, document) => {
+    write: async (figure, document, format) => {
       const { writeSvg } = await import('./svg.ts');
-      return new Blob([writeSvg(figure, document)], { type: 'image/svg+xml' });
+      return new Blob([writeSvg(figure, document, format)], { type: 'image/svg+xml' });
     },
   },
   {
     id: 'png',
     label: 'Picture (PNG)',
     extension: 'png',
-    write: async (figure, document) => (await import('./png.ts')).writePng(figure, document),
+    write: async (figure, document, format) =>
+      (await import('./png.ts')).writePng(figure, document, format),
   },
   {
     id: 'csv',

@@ -1,19 +1,19 @@
 import { paper } from '#lib/charts/theme.ts';
 import type { Figure } from './figure.ts';
+import { millimetresPerInch, type Format } from './format.ts';
 import { describePng } from './png-chunks.ts';
 import { writeSvg } from './svg.ts';
-
-/** 300 dots per inch, the usual demand of printers, and the same per metre for the file. */
-const dotsPerMillimetre = 300 / 25.4;
-const dotsPerMetre = 11_811;
 
 /** Browsers return an empty picture, without an error, for a canvas larger than this. */
 const longestSide = 16_384;
 const mostDots = 64_000_000;
 
 /** The size in dots of a picture in millimetres, within what browsers can draw. */
-export function sizeInDots(width: number, height: number) {
-  const [wide, tall] = [width * dotsPerMillimetre, height * dotsPerMillimetre];
+export function sizeInDots(width: number, height: number, dotsPerInch: number) {
+  const [wide, tall] = [width, height].map((side) => (side * dotsPerInch) / millimetresPerInch) as [
+    number,
+    number,
+  ];
   const scale = Math.min(
     1,
     longestSide / Math.max(wide, tall),
@@ -26,9 +26,10 @@ const millimetres = (svg: string, name: string) =>
   Number(new RegExp(` ${name}="([\\d.]+)mm"`).exec(svg)![1]);
 
 /** The SVG drawn by the browser into dots, with its size in print and its words in the file. */
-export async function writePng(figure: Figure, document: Document): Promise<Blob> {
-  const svg = writeSvg(figure, document);
-  const size = sizeInDots(millimetres(svg, 'width'), millimetres(svg, 'height'));
+export async function writePng(figure: Figure, document: Document, format: Format): Promise<Blob> {
+  const svg = writeSvg(figure, document, format);
+  const { dotsPerInch } = format;
+  const size = sizeInDots(millimetres(svg, 'width'), millimetres(svg, 'height'), dotsPerInch);
   const image = document.createElement('img');
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -48,8 +49,12 @@ export async function writePng(figure: Figure, document: Document): Promise<Blob
 
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The browser could not write the picture.');
-  const words = { Title: figure.title, Description: figure.summary, Source: figure.source };
+  const words = { Title: figure.title, Description: figure.alternative, Source: figure.source };
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const described = describePng(bytes, size.isFull ? dotsPerMetre : null, words);
+  const described = describePng(
+    bytes,
+    size.isFull ? Math.round((1000 * dotsPerInch) / millimetresPerInch) : null,
+    words,
+  );
   return new Blob([described], { type: 'image/png' });
 }

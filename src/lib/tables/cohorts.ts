@@ -22,6 +22,7 @@ export const cohorts = defineTable<CohortRow>({
     { key: 'counted', title: 'Actions old enough' },
     { key: 'rate', title: 'Rate' },
   ],
+  counting: [{ parts: ['closed'], whole: 'counted', hasRest: true, rates: ['rate'] }],
   query: ({ provider, category, actionsAt }) => sql`
     SELECT plan, months, sum(closed)::INTEGER AS closed, sum(c.counted)::INTEGER AS counted,
       sum(closed) / nullif(sum(c.counted), 0) AS rate

@@ -39,6 +39,7 @@ export const planOutcomes = defineTable<OutcomeRow>({
     { key: 'cited_again', title: 'Themes cited again' },
     { key: 'reason', title: 'Why' },
   ],
+  counting: [{ parts: ['closed'], whole: 'live', hasRest: true }],
   query: ({ provider, category, asAt }) => sql`
     SELECT p.* FROM plan_history AS p LEFT JOIN categories AS k USING (category)
     WHERE provider_key = ${provider} AND live > 0 AND coalesce(to_published, from_published) <= ${asAt}

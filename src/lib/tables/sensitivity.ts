@@ -30,6 +30,7 @@ export const sensitivity = defineTable<SensitivityRow>({
     { key: 'counted', title: 'Of' },
     { key: 'rate', title: 'Rate' },
   ],
+  counting: [{ parts: ['closed'], whole: 'counted', hasRest: true, rates: ['rate'] }],
   query: ({ provider, category, actionsAt }) => sql`
     SELECT definition, sum(closed)::INTEGER AS closed, sum(c.counted)::INTEGER AS counted,
       sum(closed) / nullif(sum(c.counted), 0) AS rate

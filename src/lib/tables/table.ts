@@ -1,4 +1,5 @@
 import type { Column } from '#lib/charts/chart.ts';
+import type { Counting } from '#lib/charts/counting.ts';
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
@@ -20,6 +21,8 @@ export interface Table<R = Record<string, unknown>> {
   /** The view or macro in measures/ that holds its definition. */
   readonly measure: string;
   readonly columns: readonly TableColumn[];
+  /** Which columns are numbers of actions, which may be too small to be published. */
+  readonly counting?: readonly Counting[];
   query(scope: Scope): Sql;
   /** One true sentence, which counts n of N; what is said where there is no row. */
   summary(rows: readonly R[], scope: Scope): string;
@@ -27,5 +30,8 @@ export interface Table<R = Record<string, unknown>> {
 
 /** Types a table by its rows, to which its columns must belong, and leaves it as it is. */
 export const defineTable = <R>(
-  table: Table<R> & { readonly columns: readonly TableColumn<keyof R & string>[] },
+  table: Table<R> & {
+    readonly columns: readonly TableColumn<keyof R & string>[];
+    readonly counting?: readonly Counting<keyof R & string>[];
+  },
 ): Table<R> => table;
