@@ -62,6 +62,20 @@ it('says so in words', async () => {
   expect(tellDates(await ask(), scope)).toEqual(['1 action is due next, on 30 April 2015.']);
 });
 
+it('tells no number where one, or what two of them leave, is below a threshold', async () => {
+  // 2 of 5 are complete, so that 3 are open; 1 is due next.
+  expect(tellProgress(await ask(), scope, 2)).toBe(
+    'How many live actions are complete at 31 March 2015 is not told here, because numbers below 2 are left out.',
+  );
+  expect(tellDates(await ask(), scope, 2)).toEqual([
+    'More actions are due next, on 30 April 2015.',
+  ]);
+  const many = { ...(await ask()), live: 30, closed: 28, overdue: 0, redated: 9 };
+  const unchanged = { newly_closed: 0, newly_added: 0, newly_redated: 0 };
+  expect(tellProgress({ ...many, ...unchanged }, scope, 3)).toContain('is not told here');
+  expect(tellProgress({ ...many, ...unchanged, closed: 27 }, scope, 3)).toContain('27 of 30');
+});
+
 it('keeps to the category, and names a plan that is still to come', async () => {
   const adoption = await ask({ ...scope, category: 'adoption' });
   expect(tellProgress(adoption, scope)).toBe(

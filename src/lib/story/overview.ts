@@ -17,12 +17,15 @@ type Rows = (id: string) => readonly Record<string, unknown>[];
 export const progressIn = (rowsOf: Rows): ProgressRow | undefined =>
   rowsOf(progress.id)[0] as ProgressRow | undefined;
 
-/** What became of the judgements and of the plan, in one paragraph; empty where nothing is known. */
-export function tellStory(rowsOf: Rows, scope: Scope): string {
+/**
+ * What became of the judgements and of the plan, in one paragraph; empty where nothing is known.
+ * Numbers of actions below the threshold are left out.
+ */
+export function tellStory(rowsOf: Rows, scope: Scope, threshold = 0): string {
   const row = progressIn(rowsOf);
   const parts = [
     tellJudgements(rowsOf(judged.id) as unknown as readonly StepRow[]),
-    ...(row ? [tellProgress(row, scope), ...tellDates(row, scope)] : []),
+    ...(row ? [tellProgress(row, scope, threshold), ...tellDates(row, scope, threshold)] : []),
   ];
   const known = parts.filter((part) => part !== null);
   const narrowed = sayFocus(['judgements', 'actions'], scope.focus);

@@ -56,10 +56,31 @@ export const askProgress = (scope: Scope) => sql`
 const are = (count: number, words: string) =>
   count === 0 ? `none is ${words}` : `${count} ${count === 1 ? 'is' : 'are'} ${words}`;
 
-/** How far the actions are and what changed, in words; null where none has been reported on. */
-export function tellProgress(row: ProgressRow, { actionsAt, since }: Scope): string | null {
+/** Whether a number of actions that would be told, or what two of them leave, is below a threshold. */
+const hasSmall = (row: ProgressRow, threshold: number): boolean =>
+  [
+    row.closed,
+    row.live - row.closed,
+    row.overdue,
+    row.redated,
+    row.newly_closed,
+    row.newly_added,
+    row.newly_redated,
+  ].some((count) => count > 0 && count < threshold);
+
+/**
+ * How far the actions are and what changed, in words; null where none has been reported on. Where a
+ * number is below the threshold, none is told, since one could be worked out from the others.
+ */
+export function tellProgress(
+  row: ProgressRow,
+  { actionsAt, since }: Scope,
+  threshold = 0,
+): string | null {
   const { closed, live, overdue, redated, newly_closed, newly_added, newly_redated } = row;
   if (live === 0) return null;
+  if (hasSmall(row, threshold))
+    return `How many live actions are complete at ${formatDate(actionsAt)} is not told here, because numbers below ${threshold} are left out.`;
   const share = live >= 10 ? ` (${formatPercent(closed / live)})` : '';
   const verb = live === 1 ? 'is' : 'are';
   const stand = `${closed} of ${formatCount(live, 'live action')} ${verb} complete${share} at ${formatDate(actionsAt)}; ${are(overdue, 'overdue')}, ${are(redated, 'on another date than the first')}.`;
@@ -76,7 +97,10 @@ export function tellProgress(row: ProgressRow, { actionsAt, since }: Scope): str
 export function tellDates(
   { next_due, next_count, plan_due }: ProgressRow,
   { asAt }: Scope,
+  threshold = 0,
 ): string[] {
+  const isSmall = next_count < threshold;
+  const actions = isSmall ? 'More actions' : formatCount(next_count, 'action');
   return [
     ...(plan_due !== null && plan_due > asAt
       ? [`The action plan is due on ${formatDate(plan_due)}.`]
@@ -84,7 +108,7 @@ export function tellDates(
     ...(next_due === null
       ? []
       : [
-          `${formatCount(next_count, 'action')} ${next_count === 1 ? 'is' : 'are'} due next, on ${formatDate(next_due)}.`,
+          `${actions} ${next_count === 1 && !isSmall ? 'is' : 'are'} due next, on ${formatDate(next_due)}.`,
         ]),
   ];
 }
