@@ -67,6 +67,8 @@ const rooms: Record<string, string[]> = {
 const doorways: [library: RegExp, into: RegExp][] = [
   [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
+  [/^(jspdf|svg2pdf\.js)$/, /^lib\/exports\/pdf\.ts$/],
+  [/^write-excel-file\//, /^lib\/exports\/xlsx\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
   [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
