@@ -45,6 +45,7 @@ export async function writePdf(figure: Figure, document: Document, format: Forma
     format: [width, height],
     orientation: width > height ? 'landscape' : 'portrait',
     compress: true,
+    putOnlyUsedFonts: true,
   });
   pdf.setLanguage('en-GB');
   pdf.viewerPreferences({ DisplayDocTitle: true });
