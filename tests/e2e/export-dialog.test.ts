@@ -112,7 +112,7 @@ describe('the dialog', () => {
     await expect.poll(() => status().innerText()).toBe('The HTML is copied.');
     const copied = await app.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^<figure>\n<svg /);
-    expect((await saveAs(app.page, dialog(), /HTML/)).toString('utf8')).toBe(copied);
+    expect((await saveAs(app.page, dialog(), /\(HTML\)/)).toString('utf8')).toBe(copied);
   });
 
   test('says in words what a browser does not let it do', async () => {
