@@ -31,6 +31,7 @@ test('the filters go along from page to page, and each page answers them', async
     .first()
     .waitFor();
   await app.page.locator('nav').getByRole('link', { name: 'Actions' }).click();
+  await app.page.waitForURL(({ pathname }) => pathname === '/actions');
   await ready(app.page);
   expect(await app.page.getByLabel('As at').inputValue()).toBe('2015-03-31');
 });

@@ -67,7 +67,7 @@ describe('the dialog', () => {
     expect(bare).toContain(`>${title}</title>`);
   });
 
-  test('takes one’s own words for the picture, and has them the next time', async () => {
+  test('takes one’s own words for the picture, has them the next time, and never has none', async () => {
     const words = () => dialog().getByLabel('In words');
     const given = await words().inputValue();
     expect(given).toMatch(/\.$/);
@@ -77,6 +77,8 @@ describe('the dialog', () => {
     await openExport(card());
     expect(await words().inputValue()).toBe('In my own words.');
     expect(await svgOf()).toMatch(/<desc [^>]*>In my own words\. As at 31 March 2016/);
+    await words().fill('');
+    expect(await preview().getAttribute('alt')).toBe(given);
     await press('Bring back the words of the figures');
     expect(await words().inputValue()).toBe(given);
   });

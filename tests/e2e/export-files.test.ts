@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildFolder } from '../../src/cli/build.js';
+import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
 import { chart, charts, csv, give, ready } from '#tests/support/page.ts';
@@ -150,6 +151,31 @@ test.skipIf(!hasReader('rsvg-convert'))(
   },
 );
 
+test('the HTML of all charts can stand in one page as it is', async () => {
+  const parts: string[] = [];
+  for (const card of await charts(app.page).all()) {
+    const dialog = await openExport(card);
+    parts.push((await saveAs(app.page, dialog, /\(HTML\)/)).toString('utf8'));
+    await closeExport(dialog);
+  }
+  const other = await app.page.context().newPage();
+  await other.setContent(
+    `<!doctype html><html lang="en"><title>All</title><main><h1>All</h1>${parts.join('')}</main></html>`,
+  );
+  const found = await other.evaluate(() => ({
+    figures: document.querySelectorAll('main > figure > svg').length,
+    others: document.querySelectorAll('main > :not(h1, figure), script, style, [class]').length,
+    texts: [...document.querySelectorAll('svg')].map((svg) => svg.querySelectorAll('text').length),
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  }));
+  expect(found.figures).toBe(parts.length);
+  expect(found.others).toBe(0);
+  expect(found.texts).toEqual(parts.map((part) => part.match(/<text /g)!.length));
+  expect(new Set(found.ids).size).toBe(found.ids.length);
+  expect(await findViolations(other)).toEqual([]);
+  await other.close();
+});
+
 test('a PNG at 300 dpi is made within 250 ms, after the first', async () => {
   const times: number[] = [];
   for (const card of await charts(app.page).all()) {
@@ -181,4 +207,8 @@ test('a PNG at 300 dpi is made within 250 ms, after the first', async () => {
     `PNG at 300 dpi: median ${median.toFixed(0)} ms, longest ${times.at(-1)!.toFixed(0)} ms`,
   );
   expect(median).toBeLessThanOrEqual(250);
+});
+
+test('nothing broke the rules of the page', () => {
+  expect(app.errors).toEqual([]);
 });
