@@ -151,6 +151,8 @@ describe('who imports whom', () => {
     ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
     ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/exports/png.ts', `import { jsPDF } from 'jspdf';`],
+    ['lib/exports/csv.ts', `import writeXlsxFile from 'write-excel-file/universal';`],
     ['lib/query/a.ts', `import { EditorView } from '@codemirror/view';`],
     ['lib/query/a.ts', `import { openDatabase } from '#lib/workspace/page-database.ts';`],
     ['lib/components/A.svelte', `import { Virtualizer } from '@tanstack/virtual-core';`],

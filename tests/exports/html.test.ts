@@ -19,6 +19,7 @@ describe.each(samples)('%s', (...sample) => {
 
   it('is one figure with a picture, a caption and the rows of the table', () => {
     expect([...page.body.children].map(({ localName }) => localName)).toEqual(['figure']);
+    expect(page.querySelector('figure')!.getAttribute('lang')).toBe('en-GB');
     expect(page.querySelectorAll('figure > svg')).toHaveLength(1);
     const caption = page.querySelector('figcaption')!.textContent;
     for (const words of [figure.title, figure.subtitle, figure.source])

@@ -15,7 +15,7 @@ const declaration = /^<\?xml[^>]*>\n/;
 export function writeHtml(figure: Figure, document: Document, format: Format): string {
   const picture = writeSvg(figure, document, format).replace(declaration, '');
   return (
-    `<figure>\n${picture}` +
+    `<figure lang="en-GB">\n${picture}` +
     `<figcaption>${escape(`${figure.title}. ${describeFigure(figure)}`)}</figcaption>\n` +
     `<details>\n<summary>Figures as a table: ${escape(figure.title)}</summary>\n` +
     `${writeHtmlTable(sheetOfFigure(figure))}</details>\n</figure>\n`
