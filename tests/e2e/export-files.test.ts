@@ -105,6 +105,19 @@ ${letters},30/06/2014,SIF,in_care,Good
   },
 );
 
+test('letters that a PDF cannot show are said, and not left out in silence', async () => {
+  const text = `provider,published,framework,category,grade
+Northshire 漢字,30/06/2014,SIF,overall,Good
+`;
+  await give(app.page, csv('plain.csv', text));
+  const dialog = await openExport(chart(app.page, 'grade-matrix'));
+  await dialog.getByRole('button', { name: /PDF/ }).click();
+  await dialog.getByText('That did not work. A PDF cannot show 漢 字 here').waitFor();
+  await closeExport(dialog);
+  await app.page.reload();
+  await ready(app.page);
+});
+
 /**
  * How far two pictures of one size are apart: the mean of all differences, of 255. They are made small
  * first, because programs smooth the edges of letters each in their own way.

@@ -36,6 +36,20 @@ async function embedFonts(pdf: jsPDF): Promise<void> {
   );
 }
 
+/** What is asked of a typeface that was embedded; its number is 0 for a letter that it has not. */
+interface Typeface {
+  characterToGlyph(code: number): number;
+}
+
+/** Letters of a picture that the typeface has not: a PDF would leave them out without a word. */
+function findLost(picture: Element, pdf: jsPDF): string[] {
+  const typeface = pdf.setFont('Arial', 'normal').getFont().metadata as Typeface;
+  const drawn = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
+  return [...new Set(drawn.join(''))].filter(
+    (letter) => letter.trim() !== '' && typeface.characterToGlyph(letter.codePointAt(0)!) === 0,
+  );
+}
+
 /** One page as large as the picture, of lines and letters. */
 export async function writePdf(figure: Figure, document: Document, format: Format): Promise<Blob> {
   const svg = writeSvg(figure, document, format);
@@ -57,6 +71,9 @@ export async function writePdf(figure: Figure, document: Document, format: Forma
   await embedFonts(pdf);
   const { DOMParser } = document.defaultView!;
   const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const lost = findLost(picture, pdf);
+  if (lost.length > 0)
+    throw new Error(`A PDF cannot show ${lost.join(' ')} here; a picture (PNG or SVG) can.`);
   await svg2pdf(picture, pdf, { x: 0, y: 0, width, height });
   return pdf.output('blob');
 }
