@@ -67,6 +67,8 @@ const rooms: Record<string, string[]> = {
 const doorways: [library: RegExp, into: RegExp][] = [
   [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
+  [/^(jspdf|svg2pdf\.js)$/, /^lib\/exports\/pdf\.ts$/],
+  [/^write-excel-file\//, /^lib\/exports\/xlsx\.ts$/],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
   [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
@@ -149,6 +151,8 @@ describe('who imports whom', () => {
     ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
     ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/exports/png.ts', `import { jsPDF } from 'jspdf';`],
+    ['lib/exports/csv.ts', `import writeXlsxFile from 'write-excel-file/universal';`],
     ['lib/query/a.ts', `import { EditorView } from '@codemirror/view';`],
     ['lib/query/a.ts', `import { openDatabase } from '#lib/workspace/page-database.ts';`],
     ['lib/components/A.svelte', `import { Virtualizer } from '@tanstack/virtual-core';`],

@@ -82,7 +82,9 @@ function readCounts(report) {
 
 await installWhatIsMissing();
 const { ensureChromium } = await import('./support/chromium.js');
-await ensureChromium().catch((/** @type {Error} */ error) => {
+const { ensureReaders } = await import('./support/readers.js');
+const installing = ensureChromium().then(ensureReaders);
+await installing.catch((/** @type {Error} */ error) => {
   console.error(error.message);
   process.exit(1);
 });

@@ -18,6 +18,13 @@ export const leftOut = [
 ];
 
 /**
+ * What the writer of PDF sends for to draw HTML or to draw pictures by other means, of which nothing
+ * here is asked.
+ */
+const neverAsked = ['html2canvas', 'dompurify', 'canvg'];
+const nothing = '\0nothing';
+
+/**
  * A plugin of Vite that leaves these out of what the page loads. A chart that asked for one of them
  * would say so at once.
  *
@@ -27,7 +34,9 @@ export const leaveOut = {
   name: 'leave-out',
   apply: 'build',
   enforce: 'pre',
+  resolveId: (id) => (neverAsked.includes(id) ? nothing : null),
   load(id) {
+    if (id === nothing) return 'export default null;';
     const found = leftOut.find(([path]) => id.endsWith(path));
     if (found === undefined) return null;
     const [path, all] = found;

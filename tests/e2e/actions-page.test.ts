@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
+import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
 import { chart, charts, give, csv, ready } from '#tests/support/page.ts';
 
 let app: App;
@@ -31,23 +31,37 @@ test('the filters go along from page to page, and each page answers them', async
     .first()
     .waitFor();
   await app.page.locator('nav').getByRole('link', { name: 'Actions' }).click();
+  await app.page.waitForURL(({ pathname }) => pathname === '/actions');
   await ready(app.page);
   expect(await app.page.getByLabel('As at').inputValue()).toBe('2015-03-31');
 });
 
-test('a table lists what is overdue with who holds it, and its file leaves the owners out', async () => {
+test('a table lists what is overdue with who holds it, and its file leaves owners and words out unless asked', async () => {
   await app.page.getByLabel('As at').fill('2015-03-31');
   await ready(app.page);
   const card = app.page.locator('article[aria-labelledby="overdue-title"]');
   await card.getByText('3 of 6 open actions are overdue at 31 March 2015').waitFor();
   expect(await card.locator('thead').innerText()).toContain('Owner');
-  const [download] = await Promise.all([
-    app.page.waitForEvent('download'),
-    card.getByRole('button', { name: 'Table (CSV)' }).click(),
-  ]);
-  const csvText = readFileSync(await download.path(), 'utf8');
-  expect(csvText.split('\r\n')).toHaveLength(1 + 3 + 1);
-  expect(csvText).not.toContain('manager');
+  const dialog = await openExport(card);
+  const rowsOf = async () => {
+    const csvText = (await saveAs(app.page, dialog, /CSV/)).toString('utf8');
+    return csvText.split('\r\n\r\n')[0]!.split('\r\n');
+  };
+  const without = await rowsOf();
+  expect(without).toHaveLength(1 + 3);
+  expect(without[0]).not.toMatch(/Owner|What is to be done/);
+  expect(without.join()).not.toContain('manager');
+  await dialog.getByLabel('With owner names and the words of actions').check();
+  const whole = await rowsOf();
+  expect(whole).toHaveLength(1 + 3);
+  expect(whole[0]).toContain('What is to be done,Category,Owner');
+  expect(whole.join()).toContain('manager');
+  await closeExport(dialog);
+  // What was asked for once is not asked for the next time.
+  await openExport(card);
+  const tick = dialog.getByLabel('With owner names and the words of actions');
+  expect(await tick.isChecked()).toBe(false);
+  await closeExport(dialog);
 });
 
 test('every new chart leads to the rows that it counts', async () => {

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
+import { openExport, saveAs } from '#tests/support/export-dialog.ts';
 import { fillings } from '#tests/support/fillings.ts';
-import { csv, give, goTo, ready, unfold } from '#tests/support/page.ts';
+import { charts, csv, give, goTo, ready, unfold } from '#tests/support/page.ts';
 import { routes } from '#tests/support/routes.js';
 import { mainThemes, themes } from '#tests/support/themes.ts';
 
@@ -39,6 +40,19 @@ const pressed: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await goTo(page, '/judgements');
     await page.getByRole('button', { name: 'Read the values' }).first().press('Enter');
     await page.getByRole('group', { name: 'Value of a mark' }).first().waitFor();
+  },
+  'a chart to be exported, in a size of one’s own that cannot be': async (page) => {
+    await goTo(page, '/judgements');
+    const dialog = await openExport(charts(page).first());
+    await dialog.getByLabel('Size').selectOption('own');
+    await dialog.getByLabel('Width in mm').fill('1');
+    await dialog.getByLabel('In words').fill('In my own words.');
+    await dialog.getByRole('button', { name: 'Bring back' }).waitFor();
+    await saveAs(page, dialog, /SVG/);
+  },
+  'a table to be exported': async (page) => {
+    await goTo(page, '/actions');
+    await openExport(page.locator('article[aria-labelledby="overdue-title"]'));
   },
   'a query with its answer': async (page) => {
     await goTo(page, '/query');

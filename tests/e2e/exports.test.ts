@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
+import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
 import { charts, ready } from '#tests/support/page.ts';
+import { readXlsx } from '#tests/support/read-xlsx.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -10,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The files that a button of every chart gives. */
+/** The files that a button of every chart's dialog gives. */
 async function save(button: RegExp): Promise<Buffer[]> {
   const files: Buffer[] = [];
   for (const chart of await charts(app.page).all()) {
-    const download = app.page.waitForEvent('download');
-    await chart.getByRole('button', { name: button }).click();
-    files.push(readFileSync(await (await download).path()));
+    const dialog = await openExport(chart);
+    files.push(await saveAs(app.page, dialog, button));
+    await closeExport(dialog);
   }
   return files;
 }
@@ -46,6 +47,20 @@ function chunksOf(png: Buffer): Map<string, Buffer> {
   return chunks;
 }
 
+/** The texts that a PNG carries, by what they are. */
+function wordsOf(png: Buffer): Map<string, string> {
+  const words = new Map<string, string>();
+  for (let i = 8; i < png.length;) {
+    const length = png.readUInt32BE(i);
+    if (png.toString('latin1', i + 4, i + 8) === 'iTXt') {
+      const [name, , , , , text] = png.toString('utf8', i + 8, i + 8 + length).split('\0');
+      words.set(name!, text!);
+    }
+    i += length + 12;
+  }
+  return words;
+}
+
 test('every chart is saved as a PNG of 1878 × 1181 pixels at 300 dpi', async () => {
   for (const file of await save(/PNG/)) {
     expect(file.subarray(1, 4).toString()).toBe('PNG');
@@ -59,13 +74,39 @@ test('every chart is saved as a PNG of 1878 × 1181 pixels at 300 dpi', async ()
   }
 });
 
-test('every chart is saved as the CSV behind it: headings and a row for each row of its table', async () => {
+test('every chart’s PNG says what it shows, as at when, of what, how it is counted and from where', async () => {
+  for (const file of await save(/PNG/)) {
+    const words = wordsOf(file);
+    expect([...words.keys()]).toEqual(['Title', 'Description', 'Source', 'Comment', 'Software']);
+    expect(words.get('Description')!.length).toBeGreaterThan(20);
+    expect(words.get('Source')).toMatch(/^Source: .*\.csv/);
+    expect(words.get('Comment')).toMatch(/^As at 31 March 2016\. .*Shown: Oxfordshire; all cat/);
+  }
+});
+
+test('every chart is saved as the CSV behind it: a row for each row of its table, then its notes', async () => {
   const files = await save(/CSV/);
   const cards = await charts(app.page).all();
   for (const [i, file] of files.entries()) {
     const rows = await cards[i]!.locator('tbody tr').count();
     const text = file.toString('utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
-    expect(text.trimEnd().split('\r\n')).toHaveLength(rows + 1);
+    const [table, notes] = text.split('\r\n\r\n');
+    expect(table!.split('\r\n')).toHaveLength(rows + 1);
+    expect(notes).toMatch(/^"?As at 31 March 2016\. .*\d+ of \d+/m);
+    expect(notes).toMatch(/^"?Source: /m);
+    expect(notes).toContain('Shown: Oxfordshire; all categories; up to 31 March 2016.');
+  }
+});
+
+test('every chart is saved as a workbook with the rows of its table', async () => {
+  const files = await save(/XLSX/);
+  const cards = await charts(app.page).all();
+  for (const [i, file] of files.entries()) {
+    const [notes, table] = readXlsx(file);
+    expect(table!.rows).toHaveLength(2 + (await cards[i]!.locator('tbody tr').count()));
+    expect(notes!.rows.flat().join('\n')).toMatch(
+      /As at 31 March 2016\..*Shown: Oxfordshire;.*Source: /s,
+    );
   }
 });

@@ -81,8 +81,12 @@ test('a category and an as-at date are chosen, and the focus stays where it was'
 test('a chart is saved, its table opened, and the rows behind it looked at and saved', async () => {
   const card = chart(app.page, 'action-status');
   const name = (text: RegExp) => card.getByRole('button', { name: text });
+  await enter(name(/^Export…/));
+  await card.getByRole('dialog').waitFor();
   expect(await save(name(/SVG/))).toContain('<svg ');
   expect(await save(name(/CSV/))).toContain('Complete');
+  await app.page.keyboard.press('Escape');
+  expect(await focused().innerText()).toMatch(/^Export…/);
   await enter(card.getByText('Figures as a table'));
   await tabTo(app.page, card.getByRole('group', { name: /: figures$/ }));
   await enter(card.getByText('How it is counted, and from which rows'));

@@ -64,24 +64,41 @@ it('has smaller text, down to 10 points, before it is taller than asked for', ()
 it('has no words around the chart where these stand in the text', () => {
   const figure = makeFigure(burnUp, fifteenMonths, { scope, sources });
   const svg = writeSvg(figure, document, { ...wordPortrait, isStandalone: false });
-  expect(svg).toContain(`<title id="burn-up-E10000025-2026-06-30-title">${figure.title}</title>`);
+  expect(svg).toMatch(/<title id="burn-up-[a-z0-9]+-title">/);
   for (const words of [figure.title, figure.subtitle, figure.source])
     expect(svg).not.toContain(`>${words}</text>`);
 });
 
-it('has other ids for another provider, so that both can stand in one page', () => {
-  const idsFor = (provider: string) =>
-    writeSvg(
-      makeFigure(gradeMatrix, oxfordshire, { scope: { ...scope, provider }, sources: [] }),
-      document,
-      wordPortrait,
-    )
-      .match(/ id="[^"]*"/g)!
-      .join();
-  expect(idsFor('E1')).not.toBe(idsFor('Bristol, City of'));
-  expect(idsFor('Bristol, City of')).toMatch(
-    /^ id="[a-zA-Z0-9-]+-title", id="[a-zA-Z0-9-]+-desc"$/,
-  );
+const idsOf = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+
+it('has other ids for another provider, category, focus, size or description, so that all can stand in one page', () => {
+  const figure = makeFigure(gradeMatrix, oxfordshire, { scope, sources: [] });
+  const other = { ...figure, selection: 'Shown: Bristol, City of.' };
+  const svgs = [
+    writeSvg(figure, document, wordPortrait),
+    writeSvg(figure, document, { ...wordPortrait, width: 246 }),
+    writeSvg(other, document, wordPortrait),
+    writeSvg({ ...figure, alternative: 'In short.' }, document, wordPortrait),
+    writeSvg(makeFigure(burnUp, fifteenMonths, { scope, sources: [] }), document, wordPortrait),
+  ];
+  const ids = svgs.flatMap(idsOf);
+  expect(ids).toHaveLength(2 * svgs.length);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z-]+-[a-z0-9]+-(title|desc)$/);
+});
+
+it('says the date, n of N, definition, selection and source in its description and to programs', () => {
+  const definition = 'An action is complete if <closed> & signed off.';
+  const selection = 'Shown: Oxfordshire; all categories.';
+  const figure = makeFigure(burnUp, fifteenMonths, { scope, sources, definition, selection });
+  const svg = writeSvg(figure, document, wordPortrait);
+  for (const place of ['desc', 'metadata']) {
+    const [, content] = new RegExp(`<${place}[^>]*>(.*?)</${place}>`, 's').exec(svg)!;
+    const words = content!.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    for (const said of [figure.subtitle, definition, selection, figure.source])
+      expect(words).toContain(said);
+  }
+  expect(svg).not.toContain('<closed>');
 });
 
 it('keeps marks of XML in texts and attributes harmless, and cuts long decimals', () => {

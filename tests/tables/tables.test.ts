@@ -189,9 +189,9 @@ describe.each(tables.map(({ id }) => id))('%s', (id) => {
       expect((await ask(id, ['x'], other)).picked).toEqual([]);
   });
 
-  it('marks who is named, so that it stays on the page', () => {
+  it('marks owners and the words of actions, which may name people, so that they stay on the page', () => {
     for (const { key, isPersonal } of tableOf(id).columns)
-      expect(isPersonal ?? false).toBe(key === 'owner');
+      expect(isPersonal ?? false).toBe(['owner', 'action'].includes(key));
   });
 });
 

@@ -1,21 +1,21 @@
 import type { Column } from '#lib/charts/chart.ts';
-import type { Figure } from './figure.ts';
+import { disarm } from './disarm.ts';
+import type { Sheet } from './sheet.ts';
 
 const pad = (number: number) => String(number).padStart(2, '0');
 
 const formatDay = (date: Date) =>
   `${pad(date.getUTCDate())}/${pad(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 
-const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text));
-
-/** A text that a spreadsheet would run as a formula is kept a text by an apostrophe before it. */
-const disarm = (text: string) => (/^[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
-
-function formatCell(value: unknown, label = (value: string) => value): string {
+/** A value as a spreadsheet reads it, whatever stands between cells. */
+export function formatPlain(value: unknown, label = (value: string) => value): string {
   if (value instanceof Date) return formatDay(value);
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  const text = disarm(label(value));
+  return typeof value === 'string' ? disarm(label(value)) : '';
+}
+
+function formatCell(value: unknown, label?: (value: string) => string): string {
+  const text = formatPlain(value, label);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -48,6 +48,8 @@ export const writeRows = (rows: readonly Readonly<Record<string, unknown>>[]): s
     rows,
   );
 
-/** The rows behind a figure. */
-export const writeCsv = ({ chart, rows }: Pick<Figure, 'chart' | 'rows'>): string =>
-  writeTable(chart.columns, rows);
+/** A sheet: its rows and, below an empty line, what must be read with them, a line each. */
+export const writeCsv = ({ columns, rows, title, subtitle, notes }: Sheet): string =>
+  writeTable(columns, rows) +
+  writeLine([]) +
+  [title, subtitle, ...notes].map((words) => writeLine([formatCell(words)])).join('');

@@ -60,9 +60,6 @@ export function makeFigure(
   { scope, sources, annotations = [], definition = '', alternative, selection = '' }: Setting,
 ): Figure {
   const shown = chart.span ? numberWithin(annotations, chart.span(rows)) : [];
-  const read = sources.filter(({ contracts }) =>
-    contracts.some((contract) => chart.reads.includes(contract)),
-  );
   const summary = chart.summary(rows, scope);
   const counted = chart.counted(rows, scope);
   return {
@@ -85,12 +82,18 @@ export function makeFigure(
       ...sayFocus(chart.reads, scope.focus),
       ...shown.map(sayAnnotation),
     ],
-    source: nameSources(read),
+    source: nameSources(sources, chart.reads),
   };
 }
 
-/** File names, with those of the same credit together; a file of several tables is named once. */
-function nameSources(sources: readonly Source[]): string {
+/**
+ * The files from which these tables are read, in a sentence: those of the same credit together, and a
+ * file of several tables once.
+ */
+export function nameSources(all: readonly Source[], reads: readonly ContractName[]): string {
+  const sources = all.filter(({ contracts }) =>
+    contracts.some((contract) => reads.includes(contract)),
+  );
   const credits = [...new Set(sources.map(({ credit }) => credit))];
   const groups = credits.map((credit) => {
     const names = sources.filter((source) => source.credit === credit).map(({ name }) => name);

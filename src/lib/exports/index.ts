@@ -1,16 +1,32 @@
 import type { Figure } from './figure.ts';
 import type { Format } from './format.ts';
+import type { Sheet } from './sheet.ts';
 
-/** A kind of file that any figure can become. */
-export interface Exporter {
+/** The code of each is sent for when it is first used, not with the page. */
+interface Exporter {
   readonly id: string;
   readonly label: string;
   readonly extension: string;
-  /** Its code is sent for when it is first used, not with the page. */
+}
+
+/** A kind of file that any figure can become. */
+export interface FigureExporter extends Exporter {
   readonly write: (figure: Figure, document: Document, format: Format) => Promise<Blob>;
 }
 
-export const exporters: readonly Exporter[] = [
+/** A kind of file that the rows of any figure and any table can become. */
+export interface SheetExporter extends Exporter {
+  readonly write: (sheet: Sheet) => Promise<Blob>;
+}
+
+export const figureExporters: readonly FigureExporter[] = [
+  {
+    id: 'png',
+    label: 'Picture (PNG)',
+    extension: 'png',
+    write: async (figure, document, format) =>
+      (await import('./png.ts')).writePng(figure, document, format),
+  },
   {
     id: 'svg',
     label: 'Picture for print (SVG)',
@@ -21,19 +37,37 @@ export const exporters: readonly Exporter[] = [
     },
   },
   {
-    id: 'png',
-    label: 'Picture (PNG)',
-    extension: 'png',
+    id: 'pdf',
+    label: 'Page (PDF)',
+    extension: 'pdf',
     write: async (figure, document, format) =>
-      (await import('./png.ts')).writePng(figure, document, format),
+      (await import('./pdf.ts')).writePdf(figure, document, format),
   },
+  {
+    id: 'html',
+    label: 'Part of a web page (HTML)',
+    extension: 'html',
+    write: async (figure, document, format) => {
+      const { writeHtml } = await import('./html.ts');
+      return new Blob([writeHtml(figure, document, format)], { type: 'text/html' });
+    },
+  },
+];
+
+export const sheetExporters: readonly SheetExporter[] = [
   {
     id: 'csv',
     label: 'Figures (CSV)',
     extension: 'csv',
-    write: async (figure) => {
+    write: async (sheet) => {
       const { writeCsv } = await import('./csv.ts');
-      return new Blob([writeCsv(figure)], { type: 'text/csv' });
+      return new Blob([writeCsv(sheet)], { type: 'text/csv' });
     },
+  },
+  {
+    id: 'xlsx',
+    label: 'Workbook (XLSX)',
+    extension: 'xlsx',
+    write: async (sheet) => (await import('./xlsx.ts')).writeXlsx(sheet),
   },
 ];

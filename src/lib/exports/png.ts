@@ -1,7 +1,9 @@
 import { paper } from '#lib/charts/theme.ts';
+import { describeFigure } from './describe.ts';
 import type { Figure } from './figure.ts';
 import { millimetresPerInch, type Format } from './format.ts';
 import { describePng } from './png-chunks.ts';
+import { readSize } from './size.ts';
 import { writeSvg } from './svg.ts';
 
 /** Browsers return an empty picture, without an error, for a canvas larger than this. */
@@ -22,17 +24,50 @@ export function sizeInDots(width: number, height: number, dotsPerInch: number) {
   return { width: Math.round(wide * scale), height: Math.round(tall * scale), isFull: scale === 1 };
 }
 
-const millimetres = (svg: string, name: string) =>
-  Number(new RegExp(` ${name}="([\\d.]+)mm"`).exec(svg)![1]);
+/** The browser does what waits before it goes on. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** As much of a picture as shows whether all of it is there. */
+const sampleWidth = 160;
+
+/** The sum of all colours of a picture made small: what two drawings of it have in common. */
+function measureInk(image: HTMLImageElement, document: Document): number {
+  const canvas = document.createElement('canvas');
+  canvas.width = sampleWidth;
+  canvas.height = Math.round((sampleWidth * image.naturalHeight) / image.naturalWidth);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return context
+    .getImageData(0, 0, canvas.width, canvas.height)
+    .data.reduce((sum, one) => sum + one);
+}
+
+/**
+ * A picture that the browser has read, with its letters: some say it is ready before it is. Two tasks
+ * later it is drawn until two drawings in a row have the same ink.
+ */
+async function loadPicture(svg: string, document: Document): Promise<HTMLImageElement> {
+  const image = document.createElement('img');
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  let ink = NaN;
+  for (let drawing = 0; drawing < 3; drawing++) {
+    await nextTask();
+    await nextTask();
+    const drawn = measureInk(image, document);
+    if (drawn === ink) break;
+    ink = drawn;
+  }
+  return image;
+}
 
 /** The SVG drawn by the browser into dots, with its size in print and its words in the file. */
 export async function writePng(figure: Figure, document: Document, format: Format): Promise<Blob> {
   const svg = writeSvg(figure, document, format);
   const { dotsPerInch } = format;
-  const size = sizeInDots(millimetres(svg, 'width'), millimetres(svg, 'height'), dotsPerInch);
-  const image = document.createElement('img');
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  const { width, height } = readSize(svg);
+  const size = sizeInDots(width, height, dotsPerInch);
+  const image = await loadPicture(svg, document);
 
   const canvas = document.createElement('canvas');
   canvas.width = size.width;
@@ -49,7 +84,13 @@ export async function writePng(figure: Figure, document: Document, format: Forma
 
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The browser could not write the picture.');
-  const words = { Title: figure.title, Description: figure.alternative, Source: figure.source };
+  const words = {
+    Title: figure.title,
+    Description: figure.alternative,
+    Source: figure.source,
+    Comment: describeFigure(figure),
+    Software: 'Throughline',
+  };
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const described = describePng(
     bytes,

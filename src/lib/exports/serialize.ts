@@ -5,7 +5,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
+export const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
 
 const [elementNode, textNode] = [1, 3];
 

@@ -10,7 +10,7 @@ export interface Sheet {
   readonly title: string;
   /** The as-at date and what is counted of what. */
   readonly subtitle: string;
-  /** Those that may leave: a column that names a person is among them only where it was asked for. */
+  /** Those that may leave: one that may name a person is among them only where that was asked for. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Record<string, unknown>[];
   /** Which of them are numbers of actions. */
@@ -30,6 +30,9 @@ export const sheetOfFigure = (figure: Figure): Sheet => ({
   notes: [figure.definition, figure.selection, ...figure.notes, figure.source].filter(Boolean),
 });
 
+/** Whether a column holds rates, which travel as parts of one and are read as per cent. */
+export const isRate = ({ key }: Pick<TableColumn, 'key'>): boolean => key === 'rate';
+
 /** What is said around the rows of a table. */
 export interface Around {
   readonly scope: Scope;
@@ -37,7 +40,7 @@ export interface Around {
   readonly selection: string;
   /** The files it is from, in a sentence. */
   readonly source: string;
-  /** Whether columns that name a person stay in. */
+  /** Whether columns that may name a person stay in. */
   readonly hasPersonal: boolean;
 }
 

@@ -2,19 +2,38 @@ import { drawToFit } from '#lib/charts/fit.ts';
 import { Pen } from '#lib/charts/pen.ts';
 import { paper, textSize } from '#lib/charts/theme.ts';
 import { drawFigure, type Size } from './draw-figure.ts';
+import { describeFigure } from './describe.ts';
 import type { Figure } from './figure.ts';
 import { millimetresPerPoint, type Format } from './format.ts';
 import { serialize } from './serialize.ts';
 
-/** A name for the ids of one picture, so that several pictures can stand in one page. */
-function nameIds({ chart, scope }: Figure): string {
-  const parts = [
-    chart.id,
-    scope.provider,
-    scope.category ?? '',
-    scope.asAt.toISOString().slice(0, 10),
-  ];
-  return parts.join('-').replace(/[^a-z0-9]+/gi, '-');
+/** A short number for a text, which another text is most unlikely to have: FNV-1a of 32 bits. */
+function digest(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+/** A name for the ids of one picture, so that pictures that differ can stand in one page. */
+const nameIds = ({ chart }: Figure, picture: string) => `${chart.id}-${digest(picture)}`;
+
+/**
+ * What the file says of itself to programs, in the words of Dublin Core. The names come without a
+ * prefix, because pages serialize those of other kinds wrongly.
+ */
+function makeMetadata(figure: Figure, pen: Pen): SVGElement {
+  const terms = {
+    title: figure.title,
+    description: figure.alternative,
+    abstract: describeFigure(figure),
+    source: figure.source,
+    creator: 'Throughline',
+  };
+  const xmlns = 'http://purl.org/dc/terms/';
+  const said = Object.entries(terms).map(([name, words]) => pen.element(name, { xmlns }, words));
+  const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+  const about = pen.element('Description', {}, said);
+  return pen.element('metadata', {}, [pen.element('RDF', { xmlns: rdf }, [about])]);
 }
 
 /** Millimetres of a unit of a chart whose text is to have so many points. */
@@ -33,7 +52,8 @@ export function writeSvg(figure: Figure, document: Document, format: Format): st
   const width = format.width / scale;
   const height = Math.max(format.height / scale, Number(svg.getAttribute('height')));
   const ground = pen.element('rect', { width, height, fill: paper.paper });
-  const name = nameIds(figure);
+  const words = `${figure.alternative} ${describeFigure(figure)}`;
+  const name = nameIds(figure, words + serialize(svg));
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     role: 'img',
@@ -45,7 +65,8 @@ export function writeSvg(figure: Figure, document: Document, format: Format): st
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
   svg.prepend(
     pen.element('title', { id: `${name}-title` }, figure.title),
-    pen.element('desc', { id: `${name}-desc` }, figure.alternative),
+    pen.element('desc', { id: `${name}-desc` }, words),
+    makeMetadata(figure, pen),
     ground,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(svg)}\n`;

@@ -26,13 +26,10 @@ export const isSameFocus = (one: Focus, other: Focus): boolean =>
   one.theme === other.theme &&
   one.owner === other.owner;
 
-/**
- * What must be said with figures of these tables: what they are narrowed to. An owner is not named,
- * since a figure goes into reports.
- */
-export function sayFocus(reads: readonly ContractName[], focus: Focus): string[] {
+/** What figures of these tables are narrowed to. An owner is not named, since a figure goes into reports. */
+export function listFocus(reads: readonly ContractName[], focus: Focus): string[] {
   const { framework, kind, theme, owner } = focus;
-  const words = [
+  return [
     ...(framework && (reads.includes('judgements') || reads.includes('inspections'))
       ? [`inspections under ${framework}`]
       : []),
@@ -44,5 +41,10 @@ export function sayFocus(reads: readonly ContractName[], focus: Focus): string[]
       : []),
     ...(owner && reads.includes('actions') ? ['the actions of one owner'] : []),
   ];
+}
+
+/** What must be said with figures of these tables, in a sentence; nothing where they are not narrowed. */
+export function sayFocus(reads: readonly ContractName[], focus: Focus): string[] {
+  const words = listFocus(reads, focus);
   return words.length === 0 ? [] : [`Narrowed to ${words.join(', ')}.`];
 }

@@ -29,7 +29,7 @@ export const sayListed = (rows: readonly ListedRow[]): string =>
 
 export const actionColumns = [
   { key: 'action_id', title: 'Action' },
-  { key: 'action', title: 'What is to be done' },
+  { key: 'action', title: 'What is to be done', isPersonal: true },
   { key: 'category', title: 'Category', label: categoryLabel },
   { key: 'owner', title: 'Owner', isPersonal: true },
 ] as const;

@@ -4,7 +4,10 @@ import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
-/** A column of a table; one that names a person is shown but never leaves the page in a file. */
+/**
+ * A column of a table. One that names a person, or holds the authority's own free words, which may, is
+ * shown and leaves the page only where that is asked for.
+ */
 export interface TableColumn<Key extends string = string> extends Column<Key> {
   readonly isPersonal?: boolean;
 }

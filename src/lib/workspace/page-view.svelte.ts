@@ -91,6 +91,14 @@ export class PageView {
     return this.#workspace.annotations;
   }
 
+  get choices(): Choices {
+    return this.#workspace.choices;
+  }
+
+  get ownWords() {
+    return this.#workspace.ownWords;
+  }
+
   // Answers arrive one by one, and a new list with each would have all charts drawn anew each time.
   readonly #provider = $derived.by(() => this.answered.provider);
 

@@ -1,0 +1,53 @@
+import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import { isRate, type Sheet } from './sheet.ts';
+import type { TableColumn } from '#lib/tables/table.ts';
+
+/** In letters of the type that Excel begins with. */
+const [narrowest, widest] = [10, 60];
+
+/** Every text is typed as a text, so that none can become a formula. */
+const writeText = (value: string): Cell => ({ value, type: String });
+
+function writeValue(column: TableColumn, value: unknown): Cell {
+  if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
+  if (typeof value === 'number')
+    return { value, type: Number, ...(isRate(column) && { format: '0%' }) };
+  if (typeof value !== 'string') return null;
+  return writeText(column.label?.(value) ?? value);
+}
+
+function widthOf(column: TableColumn, rows: Sheet['rows']): number {
+  const letters = rows.map((row) => {
+    const value = row[column.key];
+    return typeof value === 'string' ? (column.label?.(value) ?? value).length : 0;
+  });
+  const longest = letters.reduce((most, length) => Math.max(most, length), column.title.length);
+  return Math.min(widest, Math.max(narrowest, longest + 2));
+}
+
+/** A workbook: what must be known first, then the table with its title above it. */
+export async function writeXlsx({ title, subtitle, columns, rows, notes }: Sheet): Promise<Blob> {
+  const bold = { fontWeight: 'bold' } as const;
+  const wrapped = { wrap: true, alignVertical: 'top' } as const;
+  return writeXlsxFile([
+    {
+      sheet: 'Notes',
+      data: [
+        [{ ...bold, value: title, type: String }],
+        ...[subtitle, ...notes].map((value) => [{ ...wrapped, value, type: String }]),
+      ],
+      columns: [{ width: 100 }],
+    },
+    {
+      sheet: 'Table',
+      data: [
+        [{ ...bold, value: title, type: String }],
+        columns.map(({ title: value }) => ({ ...bold, value, type: String })),
+        ...rows.map((row) => columns.map((column) => writeValue(column, row[column.key]))),
+      ],
+      columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+      // Title and headings stay in sight.
+      stickyRowsCount: 2,
+    },
+  ]).toBlob();
+}

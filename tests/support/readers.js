@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runOrStop } from '../../src/cli/run-command.js';
+import { isRootOnDebian } from './chromium.js';
+
+/** Programs of others that read what was exported, as who gets a file would, and their packages. */
+const packages = { 'rsvg-convert': 'librsvg2-bin', pdftotext: 'poppler-utils' };
+
+/**
+ * Whether such a program is on this computer.
+ *
+ * @param {keyof typeof packages} name
+ */
+export const hasReader = (name) =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+
+/** Installs those that are missing, where that can be done without asking; elsewhere their tests are skipped. */
+export async function ensureReaders() {
+  const names = /** @type {(keyof typeof packages)[]} */ (Object.keys(packages));
+  const missing = names.filter((name) => !hasReader(name)).map((name) => packages[name]);
+  if (missing.length === 0 || !isRootOnDebian()) return;
+  await runOrStop(
+    'Installing the programs that read exported pictures and PDFs.',
+    `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y ${missing.join(' ')}`,
+  );
+}
