@@ -27,7 +27,8 @@ export function findChromium() {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-function isRootOnDebian() {
+/** Whether Debian packages can be installed. */
+export function isRootOnDebian() {
   const release = '/etc/os-release';
   return (
     process.getuid?.() === 0 &&
