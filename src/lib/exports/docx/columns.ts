@@ -10,7 +10,7 @@ export const noValue = '–';
 
 /** Nine points, and the room beside the text of a cell, in twips. */
 const cellSize = 9 * 20;
-const padding = 2 * 90;
+const padding = 2 * 90 + 80;
 
 /** A column that asks for more is broken into lines rather than squeeze the others. */
 const widestAsked = 4200;
@@ -60,7 +60,7 @@ function divide(columns: readonly Printed[], room: number) {
   if (spare < 0) return { widths: share(words, room), isTight: true };
   const more = lines.map((line, i) => line - words[i]!);
   const most = sum(more);
-  const isTight = most > 2 * spare;
+  const isTight = most > 3 * spare;
   if (most <= spare) return { widths: share(lines, room), isTight };
   return { widths: words.map((word, i) => word + (more[i]! * spare) / most), isTight };
 }

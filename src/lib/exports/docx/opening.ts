@@ -1,4 +1,4 @@
-import { Paragraph, TableOfContents, TextRun } from 'docx';
+import { LeaderType, Paragraph, TableOfContents, TextRun } from 'docx';
 import { formatDate } from '#lib/charts/format.ts';
 import { cleanLine } from '../clean-words.ts';
 import type { Report } from '../report.ts';
@@ -13,8 +13,13 @@ export function writeOpening({ title, subtitle, day, parts }: Report) {
     ...(hasHeadings
       ? [
           new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
-          // Its entries are written from the headings, so that Word has nothing to ask for.
-          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+          // Its entries are written from the headings, so that Word has nothing to ask for; dots
+          // would lead to page numbers that are there only once Word has been told to update it.
+          new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-2',
+            tabLeader: LeaderType.NONE,
+          }),
         ]
       : []),
   ];

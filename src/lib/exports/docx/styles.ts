@@ -1,4 +1,9 @@
-import type { IPropertiesOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+import {
+  LineRuleType,
+  type IParagraphStyleOptions,
+  type IPropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
 import { paper } from '#lib/charts/palette.ts';
 
 /** Sizes of type are in half points, distances in twentieths of a point. */
@@ -6,6 +11,9 @@ const font = 'Arial';
 const ink = paper.ink.slice(1);
 const accent = paper.accent.slice(1);
 const quiet = paper.quiet.slice(1);
+
+/** Lines as tall as what stands in them, be it a picture. */
+const lineRule = LineRuleType.AUTO;
 
 /** The styles of a paper by the ids that Word itself gives them. */
 const own = {
@@ -56,21 +64,21 @@ const added: readonly IParagraphStyleOptions[] = [
     id: 'PictureRow',
     name: 'Picture row',
     basedOn: 'Normal',
-    paragraph: { spacing: { before: 0, after: 60, line: 240 } },
+    paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule } },
   },
   {
     id: 'NoteSmall',
     name: 'Note small',
     basedOn: 'Normal',
     run: { size: 18, color: quiet },
-    paragraph: { spacing: { before: 0, after: 40, line: 252 }, keepLines: true },
+    paragraph: { spacing: { before: 0, after: 40, line: 252, lineRule }, keepLines: true },
   },
   {
     id: 'TableText',
     name: 'Table text',
     basedOn: 'Normal',
     run: { size: 18 },
-    paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+    paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule } },
   },
 ];
 
@@ -78,7 +86,7 @@ const standing: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 22, color: ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 288 } },
+      paragraph: { spacing: { after: 140, line: 288, lineRule } },
     },
     title: own.Title,
     heading1: own.Heading1,

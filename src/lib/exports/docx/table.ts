@@ -20,6 +20,9 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: paper.grid.slice(1) };
 const strong = { ...line, size: 8, color: paper.quiet.slice(1) };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
+/** Whether a row stays on one page. One that is taller than a page must not try to. */
+const isWhole = (cells: readonly string[]) => cells.every((text) => text.length <= 500);
+
 /** A table with its caption over it and its notes under it, and the page that it needs. */
 export function writeTable(sheet: Sheet): {
   orientation: Orientation;
@@ -30,7 +33,7 @@ export function writeTable(sheet: Sheet): {
   const makeRow = (cells: readonly string[], isHeading: boolean, isKept: boolean) =>
     new TableRow({
       tableHeader: isHeading,
-      cantSplit: true,
+      cantSplit: isWhole(cells),
       children: cells.map(
         (text, i) =>
           new TableCell({
@@ -54,7 +57,7 @@ export function writeTable(sheet: Sheet): {
     true,
   );
   // A short table is not parted from its heading; a row is kept with the next one for that.
-  const isShort = sheet.rows.length <= 8;
+  const isShort = sheet.rows.length <= 8 && columns.every(({ cells }) => isWhole(cells));
   const body = sheet.rows.map((_, i) =>
     makeRow(
       columns.map(({ cells }) => cells[i]!),

@@ -1,11 +1,10 @@
-import { Document as Paper, Packer } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { Document as Paper, Packer, type PageNumberEstimator } from 'docx';
 import { cleanLine } from '../clean-words.ts';
 import { wordPortrait } from '../format.ts';
 import { makePictures, type PngMaker } from '../picture.ts';
 import { writePng } from '../png.ts';
 import type { Report, Writing } from '../report.ts';
-import { writeCore } from './core.ts';
+import { writeCore } from '../core.ts';
 import { lists } from './lists.ts';
 import { writeOpening } from './opening.ts';
 import { makeFooter, pageOf } from './page.ts';
@@ -13,6 +12,12 @@ import { writeParts } from './parts.ts';
 import { chooseStyles } from './styles.ts';
 
 const inText = { ...wordPortrait, isStandalone: false };
+
+/**
+ * On which pages the headings come is left to Word. To reckon it here takes seconds, and minutes where
+ * a file holds one endless word; without this, Word would ask to update the fields on opening.
+ */
+const leavePageNumbers: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
 /**
  * A report as a Word document of Word's own means: styles, contents, numbered captions, tables, and
@@ -31,7 +36,7 @@ export async function writeDocx(
     ...chooseStyles(styles),
     title: cleanLine(report.title),
     numbering: lists,
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: leavePageNumbers,
     sections: sections.map(({ orientation, children }, i) => ({
       properties: pageOf(orientation),
       ...(i === 0 ? { footers: { default: makeFooter() } } : {}),

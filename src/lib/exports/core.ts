@@ -1,5 +1,5 @@
-import { cleanLine } from '../clean-words.ts';
-import type { Report } from '../report.ts';
+import { cleanLine } from './clean-words.ts';
+import type { Report } from './report.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

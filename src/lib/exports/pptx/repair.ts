@@ -1,0 +1,47 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** Axes that a plot names and nothing defines: PowerPoint offers to repair such a file. */
+function dropLooseAxes(chart: string): string {
+  const defined = new Set(
+    [...chart.matchAll(/<c:(?:cat|val|date|ser)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id),
+  );
+  return chart.replace(/<c:axId val="(\d+)"\/>/g, (axis, id: string) =>
+    defined.has(id) ? axis : '',
+  );
+}
+
+/** Lines of notes as paragraphs of their own; a line break within a text is lost in PowerPoint. */
+const breakNotes = (notes: string) =>
+  notes.replace(/<a:t>([^<]*\n[^<]*)<\/a:t>/g, (_, words: string) =>
+    words
+      .split(/\r?\n/)
+      .map((line) => `<a:t>${line}</a:t>`)
+      .join('</a:r></a:p><a:p><a:r><a:rPr lang="en-GB" dirty="0"/>'),
+  );
+
+/** Declarations of parts that are not in the file. */
+const dropAbsent = (types: string, has: (name: string) => boolean) =>
+  types.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (override, name: string) =>
+    has(name) ? override : '',
+  );
+
+/** Mends what the library writes wrongly, and gives the file our own words about it. */
+export function repair(file: Uint8Array, core: string): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(file);
+  const mended: Zippable = {};
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (name.endsWith('/')) continue;
+    // Pictures and workbooks are compressed already.
+    if (!/\.(xml|rels)$/.test(name)) {
+      mended[name] = [bytes, { level: 0 }];
+      continue;
+    }
+    let text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="en-GB"');
+    if (name.startsWith('ppt/charts/chart')) text = dropLooseAxes(text);
+    if (name.startsWith('ppt/notesSlides/notesSlide')) text = breakNotes(text);
+    if (name === '[Content_Types].xml') text = dropAbsent(text, (part) => part in parts);
+    if (name === 'docProps/core.xml') text = core;
+    mended[name] = strToU8(text);
+  }
+  return zipSync(mended) as Uint8Array<ArrayBuffer>;
+}
