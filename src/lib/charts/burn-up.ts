@@ -41,16 +41,20 @@ export const burnUp = defineChart<BurnUpRow>({
   draw: (rows, frame) =>
     latestKnown(rows) === undefined ? drawEmpty(noRows, frame) : drawBurnUp(rows, frame),
 
-  series: (rows) => ({
-    kind: 'lines',
-    orientation: 'standing',
-    categories: rows.map(({ month_end }) => formatMonth(month_end)),
-    series: [
-      { name: 'Live', values: rows.map(({ live }) => live), colour: paper.ink },
-      { name: 'Planned', values: rows.map(({ planned }) => planned), colour: paper.quiet },
-      { name: 'Complete', values: rows.map(({ closed }) => closed), colour: paper.accent },
-    ],
-  }),
+  // One month alone is a point, which a line does not show.
+  series: (rows) => {
+    if (rows.length < 2) return undefined;
+    return {
+      kind: 'lines',
+      orientation: 'standing',
+      categories: rows.map(({ month_end }) => formatMonth(month_end)),
+      series: [
+        { name: 'Live', values: rows.map(({ live }) => live), colour: paper.ink },
+        { name: 'Planned', values: rows.map(({ planned }) => planned), colour: paper.quiet },
+        { name: 'Complete', values: rows.map(({ closed }) => closed), colour: paper.accent },
+      ],
+    };
+  },
 
   summary(rows) {
     const latest = latestKnown(rows);

@@ -71,7 +71,7 @@ const added: readonly IParagraphStyleOptions[] = [
     name: 'Note small',
     basedOn: 'Normal',
     run: { size: 18, color: quiet },
-    paragraph: { spacing: { before: 0, after: 40, line: 252, lineRule }, keepLines: true },
+    paragraph: { spacing: { before: 40, after: 20, line: 252, lineRule }, keepLines: true },
   },
   {
     id: 'TableText',

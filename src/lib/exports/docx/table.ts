@@ -58,18 +58,20 @@ export function writeTable(sheet: Sheet): {
   );
   // A short table is not parted from its heading; a row is kept with the next one for that.
   const isShort = sheet.rows.length <= 8 && columns.every(({ cells }) => isWhole(cells));
-  const body = sheet.rows.map((_, i) =>
-    makeRow(
-      columns.map(({ cells }) => cells[i]!),
-      false,
-      isShort && i < sheet.rows.length - 1,
-    ),
-  );
   const isEmpty = columns.some(({ cells }) => cells.includes(noValue));
   const notes = [
     ...sheet.notes,
     ...(isEmpty ? [`“${noValue}” means that there is no value.`] : []),
   ];
+  const last = sheet.rows.length - 1;
+  const body = sheet.rows.map((_, i) =>
+    makeRow(
+      columns.map(({ cells }) => cells[i]!),
+      false,
+      // The last row goes to the next page with its notes rather than leave them alone there.
+      isShort || (i === last && isWhole(columns.map(({ cells }) => cells[i]!))),
+    ),
+  );
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: Math.round(sum(widths)), type: WidthType.DXA },

@@ -7,10 +7,12 @@ export const writeRuns = (words: string): TextRun[] =>
     .split('\n')
     .map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) }));
 
+/** One of the small lines under a figure or a table; the last one leaves room for what follows. */
 export const writeNote = (words: string, isLast: boolean): Paragraph =>
   new Paragraph({
     style: 'NoteSmall',
     keepNext: !isLast,
+    ...(isLast ? { spacing: { before: 20, after: 240 } } : {}),
     children: [new TextRun(cleanLine(words))],
   });
 

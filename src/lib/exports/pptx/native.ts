@@ -11,6 +11,9 @@ export const seriesOf = ({ chart, rows }: Figure): ChartSeries | undefined =>
 
 const type = { fontFace: font, color: bare(paper.ink) } as const;
 
+/** More bars than that are too thin for their numbers. */
+const mostLabels = 24;
+
 /** A chart of PowerPoint's own, with its numbers in a workbook within the file. */
 export function addNative(
   slide: PptxGenJS.Slide,
@@ -19,13 +22,20 @@ export function addNative(
 ) {
   const labels = categories.map(cleanLine);
   const isLine = kind === 'lines';
+  // Every bar has its number, and then needs no axis of numbers, unless there are too many of them.
+  const count = kind === 'stack' ? categories.length : categories.length * series.length;
+  const hasRoom = count <= mostLabels;
+  const most = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const bars = {
+    valAxisHidden: hasRoom,
     barDir: orientation === 'lying' ? 'bar' : 'col',
     barGrouping: kind === 'stack' ? 'stacked' : 'clustered',
     barGapWidthPct: 50,
+    // Parts are told apart by a gap as well as by colour, for copies in black and white.
+    dataBorder: { pt: 1.5, color: bare(paper.paper) },
     // Bars of a list are read from the top; the library's types know of one direction only.
     catAxisOrientation: (orientation === 'lying' ? 'maxMin' : 'minMax') as 'minMax',
-    showValue: true,
+    showValue: hasRoom,
     // A part of nothing has no label.
     dataLabelFormatCode: '#,##0;;;',
     dataLabelColor: bare(paper.ink),
@@ -57,7 +67,9 @@ export function addNative(
       catAxisLabelFontSize: 14,
       valAxisLabelFontFace: font,
       valAxisLabelFontSize: 12,
-      valGridLine: { color: bare(paper.grid), size: 1 },
+      valAxisLabelFormatCode: '#,##0',
+      ...(most < 10 ? { valAxisMajorUnit: 1 } : {}),
+      valGridLine: hasRoom && !isLine ? { style: 'none' } : { color: bare(paper.grid), size: 1 },
       valAxisMinVal: 0,
       ...(isLine ? { lineDataSymbol: 'none', lineSize: 3 } : bars),
     },

@@ -10,6 +10,28 @@ function dropLooseAxes(chart: string): string {
   );
 }
 
+/** How light a colour is, by its share of what the eye takes for light, between 0 and 1. */
+function lightOf(colour: string): number {
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** White on a fill has a contrast of 4.5:1 where the fill is no lighter than this. */
+const darkFill = 1.05 / 4.5 - 0.05;
+
+/** Labels within dark parts of a stack are white; the library gives one colour to all. */
+const inkLabels = (chart: string) =>
+  chart.includes('<c:grouping val="stacked"/>') && chart.includes('<c:barChart>')
+    ? chart.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
+        const fill = /<a:srgbClr val="(\w{6})"/.exec(series)![1]!;
+        if (lightOf(fill) > darkFill) return series;
+        return series.replace(/(<c:dLbls>[\s\S]*?<a:srgbClr val=")\w{6}/, '$1FFFFFF');
+      })
+    : chart;
+
 /** Lines of notes as paragraphs of their own; a line break within a text is lost in PowerPoint. */
 const breakNotes = (notes: string) =>
   notes.replace(/<a:t>([^<]*\n[^<]*)<\/a:t>/g, (_, words: string) =>
@@ -37,7 +59,11 @@ export function repair(file: Uint8Array, core: string): Uint8Array<ArrayBuffer> 
       continue;
     }
     let text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="en-GB"');
-    if (name.startsWith('ppt/charts/chart')) text = dropLooseAxes(text);
+    if (name.startsWith('ppt/charts/chart'))
+      text = inkLabels(dropLooseAxes(text)).replace(
+        'roundedCorners val="1"',
+        'roundedCorners val="0"',
+      );
     if (name.startsWith('ppt/notesSlides/notesSlide')) text = breakNotes(text);
     if (name === '[Content_Types].xml') text = dropAbsent(text, (part) => part in parts);
     if (name === 'docProps/core.xml') text = core;
