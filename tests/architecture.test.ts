@@ -67,6 +67,9 @@ const rooms: Record<string, string[]> = {
 const doorways: [library: RegExp, into: RegExp][] = [
   [/^papaparse$/, /^lib\/intake\/write-csv\.ts$/],
   [/^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, /^lib\/engine\/duckdb-[^/]*\.ts$/],
+  [/^docx$/, /^lib\/exports\/docx\//],
+  [/^pptxgenjs$/, /^lib\/exports\/pptx\//],
+  [/^fflate$/, /^lib\/exports\//],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
   [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
@@ -149,6 +152,8 @@ describe('who imports whom', () => {
     ['lib/measures/a.ts', `import type { Table } from 'apache-arrow';`],
     ['lib/engine/open.ts', `import '@duckdb/duckdb-wasm';`],
     ['routes/+page.svelte', `import * as Plot from '@observablehq/plot';`],
+    ['lib/exports/report.ts', `import { Paragraph } from 'docx';`],
+    ['lib/exports/docx/a.ts', `import PptxGenJS from 'pptxgenjs';`],
     ['lib/query/a.ts', `import { EditorView } from '@codemirror/view';`],
     ['lib/query/a.ts', `import { openDatabase } from '#lib/workspace/page-database.ts';`],
     ['lib/components/A.svelte', `import { Virtualizer } from '@tanstack/virtual-core';`],

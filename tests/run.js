@@ -86,6 +86,11 @@ await ensureChromium().catch((/** @type {Error} */ error) => {
   console.error(error.message);
   process.exit(1);
 });
+const { ensureOffice } = await import('./support/office.js');
+await ensureOffice().catch((/** @type {Error} */ error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 // The type checks below read the types of the routes, which SvelteKit generates.
 await runOrStop('Checking and testing. This takes a few minutes.', 'svelte-kit sync');
 

@@ -30,7 +30,8 @@ export function addNative(
     valAxisHidden: hasRoom,
     barDir: orientation === 'lying' ? 'bar' : 'col',
     barGrouping: kind === 'stack' ? 'stacked' : 'clustered',
-    barGapWidthPct: 50,
+    // One or two bars alone are not blown up to fill the slide.
+    barGapWidthPct: categories.length > 2 ? 50 : 250,
     // Parts are told apart by a gap as well as by colour, for copies in black and white.
     dataBorder: { pt: 1.5, color: bare(paper.paper) },
     // Bars of a list are read from the top; the library's types know of one direction only.

@@ -1,0 +1,23 @@
+import { writeDocx } from '#lib/exports/docx/write-docx.ts';
+import { figures, usualReport } from '#tests/exports/sample-report.ts';
+
+const twelve = { ...usualReport, parts: figures.slice(0, 12).map(asPart) };
+
+function asPart(figure: (typeof figures)[number]) {
+  return { kind: 'figure', figure } as const;
+}
+
+/** Runs in the page: twelve figures as a paper, with how long that took. */
+export async function makePaper() {
+  const steps: string[] = [];
+  const { signal } = new AbortController();
+  const onProgress = (done: number, of: number) => steps.push(`${done}/${of}`);
+  const startedAt = performance.now();
+  const paper = await writeDocx(twelve, { document, onProgress, signal }, null);
+  const milliseconds = performance.now() - startedAt;
+  const bytes = new Uint8Array(await paper.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return { milliseconds, steps, base64: btoa(text) };
+}
