@@ -26,9 +26,7 @@ const theme = `<a:theme xmlns:a="a"><a:themeElements><a:fontScheme name="x">
 
 const pack = (parts: Record<string, string>) =>
   new Blob([
-    zipSync(
-      Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-    ) as Uint8Array<ArrayBuffer>,
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
   ]);
 
 const own = () => pack({ 'word/styles.xml': council, 'word/theme/theme1.xml': theme });

@@ -69,5 +69,5 @@ export function repair(file: Uint8Array, core: string): Uint8Array<ArrayBuffer> 
     if (name === 'docProps/core.xml') text = core;
     mended[name] = strToU8(text);
   }
-  return zipSync(mended) as Uint8Array<ArrayBuffer>;
+  return zipSync(mended);
 }

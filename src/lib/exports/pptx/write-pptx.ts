@@ -30,6 +30,13 @@ const blocksOf = (part: Part): Block[] => {
   return [{ words, mark: 'none' }];
 };
 
+/** A title, and all of it in the notes where it was too long for its slide. */
+function addTitle(slide: PptxGenJS.Slide, words: string) {
+  const title = cutTitle(words);
+  slide.addText(title, { placeholder: 'title' });
+  if (title !== cleanLine(words)) slide.addNotes(cleanLine(words));
+}
+
 /** A report as slides: one for every figure, one for every chapter, and its words on others. */
 export async function writePptx(
   report: Report,
@@ -47,7 +54,7 @@ export async function writePptx(
   for (const master of masters) deck.defineSlideMaster(master);
 
   const opening = deck.addSlide({ masterName: 'Opening' });
-  opening.addText(cutTitle(report.title), { placeholder: 'title' });
+  addTitle(opening, report.title);
   const made = `Made on ${formatDate(report.day)}`;
   opening.addText(writeBlocks([{ words: `${cutTitle(report.subtitle)}\n${made}`, mark: 'none' }]), {
     placeholder: 'body',
@@ -58,7 +65,7 @@ export async function writePptx(
   const addText = () => {
     for (const blocks of divideText(waiting)) {
       const slide = deck.addSlide({ masterName: 'Text' });
-      slide.addText(cutTitle(heading), { placeholder: 'title' });
+      addTitle(slide, heading);
       slide.addText(writeBlocks(blocks), { placeholder: 'body' });
     }
     waiting = [];
@@ -67,10 +74,7 @@ export async function writePptx(
     if (part.kind === 'heading') {
       addText();
       heading = part.words;
-      if (part.level === 1)
-        deck
-          .addSlide({ masterName: 'Section' })
-          .addText(cutTitle(heading), { placeholder: 'title' });
+      if (part.level === 1) addTitle(deck.addSlide({ masterName: 'Section' }), heading);
     } else if (part.kind === 'figure') {
       addText();
       addFigure(deck, part.figure, pictures.get(part.figure));
