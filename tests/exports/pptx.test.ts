@@ -69,6 +69,26 @@ describe.skipIf(!hasOffice()).each(decks)('the deck that is %s', (_, report, opt
         expect(text).not.toMatch(/<a:t>[^<]*\n[^<]*<\/a:t>/);
   });
 
+  it('has no number that is empty, in charts and in their workbooks', async () => {
+    for (const [name, text] of opened.texts)
+      if (name.startsWith('ppt/charts/')) expect(text).not.toContain('<c:v></c:v>');
+    for (const [name, bytes] of Object.entries(opened.parts)) {
+      if (!name.endsWith('.xlsx')) continue;
+      const book = await openPackage(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      for (const [part, text] of book.texts) expect([part, findFault(text)]).toEqual([part, null]);
+      expect(findLooseRelations(book)).toEqual([]);
+      expect(findTypeFaults(book)).toEqual([]);
+      expect(book.texts.get('xl/worksheets/sheet1.xml')).not.toContain('<v></v>');
+      expect(book.texts.get('xl/tables/table1.xml')).toMatch(/ ref="[A-Z]+1:[A-Z]+\d+"/);
+    }
+  });
+
+  it('names nobody and no hour but the day it is made', () => {
+    const core = opened.texts.get('docProps/core.xml')!;
+    expect(core).toContain('2026-07-01T00:00:00Z</dcterms:created>');
+    for (const [, text] of opened.texts) expect(text).not.toMatch(/lang="en-US"/);
+  });
+
   it('holds workbooks only where its charts are native', () => {
     const hasWorkbook = opened.names.some((name) => name.endsWith('.xlsx'));
     expect(hasWorkbook).toBe(options.isNative && holdsNumbers(report));
