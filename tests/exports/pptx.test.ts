@@ -64,6 +64,13 @@ describe.skipIf(!hasOffice()).each(decks)('the deck that is %s', (_, report, opt
     const drawn = slides.filter((slide) => /<p:pic>|<p:graphicFrame>/.test(slide));
     expect(drawn).toHaveLength(report.parts.filter(({ kind }) => kind === 'figure').length);
     for (const slide of drawn) expect(slide).toMatch(/ descr="[^"]{20,}"/);
+    // Every picture is there twice: as dots, and as an SVG that is as it was drawn.
+    const pictures = drawn.filter((slide) => slide.includes('<p:pic>'));
+    for (const slide of pictures) expect(slide).toContain('r:embed="rIdSvg"');
+    const svgs = opened.names.filter((name) => name.endsWith('.svg'));
+    expect(svgs).toHaveLength(pictures.length);
+    for (const name of svgs)
+      expect(findFault(new TextDecoder().decode(opened.parts[name]))).toBeNull();
     for (const [name, text] of opened.texts)
       if (name.startsWith('ppt/notesSlides/notesSlide'))
         expect(text).not.toMatch(/<a:t>[^<]*\n[^<]*<\/a:t>/);

@@ -36,16 +36,22 @@ function fit({ width, height }: Picture) {
 }
 
 /** A figure with what there is to see in it as its title, and all its other words in the notes. */
-export function addFigure(deck: PptxGenJS, figure: Figure, picture: Picture | undefined): void {
+export function addFigure(
+  deck: PptxGenJS,
+  figure: Figure,
+  name: string,
+  picture: Picture | undefined,
+): void {
   const slide = deck.addSlide({ masterName: 'Figure' });
   slide.addText(cutTitle(figure.finding || figure.title), { placeholder: 'title' });
   if (picture)
     slide.addImage({
       ...fit(picture),
       data: `${type};base64,${toBase64(picture.png)}`,
+      objectName: name,
       altText: cleanLine(figure.alternative),
     });
-  else addNative(slide, figure, seriesOf(figure)!);
+  else addNative(slide, figure, name, seriesOf(figure)!);
   const notes = [
     figure.finding,
     figure.title,

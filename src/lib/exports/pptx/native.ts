@@ -18,6 +18,7 @@ const mostLabels = 24;
 export function addNative(
   slide: PptxGenJS.Slide,
   figure: Figure,
+  name: string,
   { kind, orientation, categories, series }: ChartSeries,
 ) {
   const labels = categories.map(cleanLine);
@@ -57,7 +58,7 @@ export function addNative(
       w: inner,
       h: bodyHeight,
       altText: cleanLine(figure.alternative),
-      objectName: cleanLine(figure.title),
+      objectName: name,
       chartColors: series.map(({ colour }) => bare(colour)),
       showLegend: series.length > 1,
       legendPos: 'b',

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { addSvgs } from './add-svgs.ts';
 import { repairChart } from './repair-chart.ts';
 
 /** Lines of notes as paragraphs of their own; a line break within a text is lost in PowerPoint. */
@@ -21,18 +22,22 @@ const repairWorkbook = (text: string) =>
   text.replace(/<v><\/v>/g, '').replace(/(\bref="[A-Z]+\d+:[A-Z]+\d+)'"/, '$1"');
 
 /** Mends what the library writes wrongly, and gives the file our own words about it. */
-export function repair(file: Uint8Array, core: string): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(file);
+export function repair(
+  file: Uint8Array,
+  core: string,
+  svgs: ReadonlyMap<string, string>,
+): Uint8Array<ArrayBuffer> {
+  const parts = addSvgs(unzipSync(file), svgs);
   const mended: Zippable = {};
   for (const [name, bytes] of Object.entries(parts)) {
     if (name.endsWith('/')) continue;
     if (name.endsWith('.xlsx')) {
-      mended[name] = [repair(bytes, core), { level: 0 }];
+      mended[name] = [repair(bytes, core, svgs), { level: 0 }];
       continue;
     }
-    // Pictures are compressed already.
     if (!/\.(xml|rels)$/.test(name)) {
-      mended[name] = [bytes, { level: 0 }];
+      // Pictures of dots are compressed already.
+      mended[name] = [bytes, { level: name.endsWith('.svg') ? 6 : 0 }];
       continue;
     }
     let text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="en-GB"');

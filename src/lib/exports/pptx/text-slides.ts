@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { wrap } from '#lib/charts/text.ts';
+import { measure, wrap } from '#lib/charts/text.ts';
 import { cleanLine, cleanWords } from '../clean-words.ts';
 import { bodyHeight, inner } from './masters.ts';
 
@@ -14,13 +14,22 @@ const size = 20;
 const widest = inner * 72 * 0.94;
 const mostLines = Math.floor((bodyHeight * 72) / (size * 1.35));
 
-/** What a title may hold before its slide has no room for it; the whole stands in the notes. */
-const longestTitle = 110;
+/** Two lines of the largest title that a slide of text or of a figure has room for, in points. */
+const titleSize = 28;
+const titleRoom = 2 * inner * 72 * 0.92;
 
-export const cutTitle = (words: string): string => {
+/** As much of a title as its slide has room for; the whole stands in the notes. */
+export function cutTitle(words: string): string {
   const line = cleanLine(words);
-  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).trimEnd()}…`;
-};
+  let room = titleRoom;
+  let kept = '';
+  for (const letter of line) {
+    room -= measure(letter, titleSize, 'bold');
+    if (room < 0) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return line;
+}
 
 /** Blocks cut into pieces that have room on one slide. */
 function cutBlocks(blocks: readonly Block[]): (Block & { readonly lines: number })[] {

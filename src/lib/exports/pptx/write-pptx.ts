@@ -60,6 +60,8 @@ export async function writePptx(
     placeholder: 'body',
   });
 
+  const svgs = new Map<string, string>();
+  let number = 0;
   let heading = report.title;
   let waiting: Block[] = [];
   const addText = () => {
@@ -77,14 +79,17 @@ export async function writePptx(
       if (part.level === 1) addTitle(deck.addSlide({ masterName: 'Section' }), heading);
     } else if (part.kind === 'figure') {
       addText();
-      addFigure(deck, part.figure, pictures.get(part.figure));
+      const name = `Figure ${++number}`;
+      const picture = pictures.get(part.figure);
+      if (picture) svgs.set(name, picture.svg);
+      addFigure(deck, part.figure, name, picture);
     } else waiting.push(...blocksOf(part));
   }
   addText();
 
   const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
   writing.signal.throwIfAborted();
-  const mended = repair(file, writeCore(report));
+  const mended = repair(file, writeCore(report), svgs);
   writing.onProgress(drawn.length + 1, drawn.length + 1);
   return new Blob([mended], {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
