@@ -76,12 +76,29 @@ describe.skipIf(!hasOffice()).each(decks)('the deck that is %s', (_, report, opt
         expect(text).not.toMatch(/<a:t>[^<]*\n[^<]*<\/a:t>/);
   });
 
+  it('tells lines apart by their strokes, and writes white on dark parts of a stack only', () => {
+    const charts = [...opened.texts].filter(([name]) => name.startsWith('ppt/charts/chart'));
+    for (const [, text] of charts) {
+      const series = [...text.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)].map(([one]) => one);
+      const inks = series.map((one) => [
+        /<a:srgbClr val="(\w+)"/.exec(one)![1],
+        /<c:dLbls>[\s\S]*?<a:srgbClr val="(\w+)"/.exec(one)?.[1],
+      ]);
+      if (text.includes('<c:lineChart>'))
+        expect(new Set(series.map((one) => /prstDash val="(\w+)"/.exec(one)![1])).size).toBe(3);
+      else if (text.includes('<c:grouping val="stacked"/>'))
+        for (const [fill, ink] of inks)
+          expect(ink).toBe(['12436D', 'A8326F'].includes(fill!) ? 'FFFFFF' : '1B1F29');
+      else for (const [, ink] of inks) expect(ink).toBe('1B1F29');
+    }
+  });
+
   it('has no number that is empty, in charts and in their workbooks', async () => {
     for (const [name, text] of opened.texts)
       if (name.startsWith('ppt/charts/')) expect(text).not.toContain('<c:v></c:v>');
     for (const [name, bytes] of Object.entries(opened.parts)) {
       if (!name.endsWith('.xlsx')) continue;
-      const book = await openPackage(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      const book = await openPackage(new Blob([bytes]));
       for (const [part, text] of book.texts) expect([part, findFault(text)]).toEqual([part, null]);
       expect(findLooseRelations(book)).toEqual([]);
       expect(findTypeFaults(book)).toEqual([]);

@@ -34,9 +34,26 @@ const inkLabels = (chart: string) =>
 const dropEmptyPoints = (chart: string) =>
   chart.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
 
+const dashes = ['solid', 'dash', 'sysDot'] as const;
+
+/**
+ * Lines are told apart by their strokes as well as by colour; the library gives one stroke to all.
+ * The last one, which the others are there to be compared with, is solid.
+ */
+function dashLines(chart: string): string {
+  if (!chart.includes('<c:lineChart>')) return chart;
+  let at = chart.split('<c:ser>').length - 1;
+  return chart.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) =>
+    series.replace(
+      '<a:prstDash val="solid"/>',
+      `<a:prstDash val="${dashes[--at % dashes.length]!}"/>`,
+    ),
+  );
+}
+
 /** Mends what the library writes wrongly or cannot say of a chart. */
 export const repairChart = (chart: string): string =>
-  inkLabels(dropEmptyPoints(dropLooseAxes(chart))).replace(
+  dashLines(inkLabels(dropEmptyPoints(dropLooseAxes(chart)))).replace(
     '<c:roundedCorners val="1"/>',
     '<c:roundedCorners val="0"/>',
   );
