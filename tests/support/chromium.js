@@ -27,6 +27,7 @@ export function findChromium() {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
+/** Whether Debian packages can be installed. */
 export function isRootOnDebian() {
   const release = '/etc/os-release';
   return (

@@ -4,7 +4,12 @@ import { runOrStop } from '../../src/cli/run-command.js';
 import { isRootOnDebian } from './chromium.js';
 
 /** Programs of others that read what was exported, as who gets a file would, and their packages. */
-const packages = { 'rsvg-convert': 'librsvg2-bin', pdftotext: 'poppler-utils' };
+const packages = {
+  'rsvg-convert': 'librsvg2-bin',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  soffice: 'libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-calc-nogui',
+};
 
 /**
  * Whether such a program is on this computer.
@@ -20,7 +25,7 @@ export async function ensureReaders() {
   const missing = names.filter((name) => !hasReader(name)).map((name) => packages[name]);
   if (missing.length === 0 || !isRootOnDebian()) return;
   await runOrStop(
-    'Installing the programs that read exported pictures and PDFs.',
-    `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y ${missing.join(' ')}`,
+    'Installing the programs that read what is exported.',
+    `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends fonts-liberation ${missing.join(' ')}`,
   );
 }

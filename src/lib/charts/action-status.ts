@@ -11,8 +11,16 @@ import {
   statusLabel,
 } from './format.ts';
 import { planNotes } from './plans.ts';
+import { paper } from './palette.ts';
 import { drawStatuses } from './status/draw.ts';
-import { countComplete, countDropped, countGroups, droppedWords } from './status/groups.ts';
+import {
+  countComplete,
+  countDropped,
+  countGroups,
+  droppedWords,
+  fillOf,
+  readStandings,
+} from './status/groups.ts';
 import type { StatusRow } from './status/groups.ts';
 import { sum } from './sum.ts';
 import { fitTitle } from './titles.ts';
@@ -72,6 +80,24 @@ export const actionStatus = defineChart<StatusRow>({
   },
 
   draw: (rows, frame) => (rows.length === 0 ? drawEmpty(noRows, frame) : drawStatuses(rows, frame)),
+
+  // What was dropped is set apart from the bars, for which charts of other programs have no form.
+  series(rows) {
+    if (countDropped(rows) > 0) return undefined;
+    const standings = readStandings(rows);
+    return {
+      kind: 'stack',
+      orientation: 'lying',
+      categories: standings.map(({ category }) => categoryLabel(category)),
+      series: countGroups(rows).map(({ group }) => ({
+        name: group.words,
+        values: standings.map(
+          ({ parts }) => parts.find((part) => part.group === group)?.actions ?? 0,
+        ),
+        colour: fillOf(paper, group).fill,
+      })),
+    };
+  },
 
   summary(rows) {
     if (rows.length === 0) return noRows;

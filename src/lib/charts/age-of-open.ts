@@ -4,6 +4,7 @@ import { bandLabel } from './age/bands.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
 import { atDate, formatCount, formatDate, round, formatNumber } from './format.ts';
+import { paper } from './palette.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 
 const noRows = 'No action is open at this date.';
@@ -48,6 +49,15 @@ export const ageOfOpen = defineChart<AgeRow>({
   title: (rows, scope) => titleOf('Age of open actions', rows, scope),
 
   draw: (rows, frame) => (rows.length === 0 ? drawEmpty(noRows, frame) : drawAges(rows, frame)),
+
+  series: (rows) => ({
+    kind: 'bars',
+    orientation: 'lying',
+    categories: rows.map(({ band }) => bandLabel(band)),
+    series: [
+      { name: 'Open actions', values: rows.map(({ actions }) => actions), colour: paper.accent },
+    ],
+  }),
 
   summary(rows, { actionsAt }) {
     const [first] = rows;

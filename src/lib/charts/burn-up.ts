@@ -4,6 +4,7 @@ import { latestKnown, type BurnUpRow } from './burn-up/course.ts';
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
 import { atDate, formatCount, formatMonth, formatNumber } from './format.ts';
+import { paper } from './palette.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 import { spanDays } from './span-days.ts';
 
@@ -43,6 +44,21 @@ export const burnUp = defineChart<BurnUpRow>({
 
   draw: (rows, frame) =>
     latestKnown(rows) === undefined ? drawEmpty(noRows, frame) : drawBurnUp(rows, frame),
+
+  // One month alone is a point, which a line does not show.
+  series: (rows) => {
+    if (rows.length < 2) return undefined;
+    return {
+      kind: 'lines',
+      orientation: 'standing',
+      categories: rows.map(({ month_end }) => formatMonth(month_end)),
+      series: [
+        { name: 'Live', values: rows.map(({ live }) => live), colour: paper.ink },
+        { name: 'Planned', values: rows.map(({ planned }) => planned), colour: paper.quiet },
+        { name: 'Complete', values: rows.map(({ closed }) => closed), colour: paper.accent },
+      ],
+    };
+  },
 
   summary(rows) {
     const latest = latestKnown(rows);

@@ -4,6 +4,7 @@ import type { Scope } from '#lib/measures/filters.ts';
 import type { Counting } from './counting.ts';
 import type { Numbered } from './annotation.ts';
 import type { Palette } from './palette.ts';
+import type { ChartSeries } from './series.ts';
 
 /**
  * Where and how large a chart is drawn. Lengths are the units of its own type size: CSS pixels on
@@ -60,6 +61,11 @@ export interface Chart<R = Record<string, unknown>> {
   counted(rows: readonly R[], scope: Scope): string;
   /** What there is to see in it, as the title of a slide; without it, what is counted of what. */
   finding?(rows: readonly R[], scope: Scope): string;
+  /**
+   * Its numbers for a program with charts of its own; nothing where such a chart would say less than
+   * the picture, or something else.
+   */
+  series?(rows: readonly R[]): ChartSeries | undefined;
   /** What must be printed with it: the name of a plan, a word that has changed its meaning. */
   notes(rows: readonly R[], scope: Scope): readonly string[];
 }

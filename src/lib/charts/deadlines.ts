@@ -1,6 +1,6 @@
 import { sql } from '#lib/engine/sql.ts';
 import { defineChart } from './chart.ts';
-import { drawDeadlines, type DeadlineRow } from './deadlines/draw.ts';
+import { drawDeadlines, outcomes, type DeadlineRow } from './deadlines/draw.ts';
 import { drawEmpty } from './empty.ts';
 import {
   atDate,
@@ -10,6 +10,7 @@ import {
   formatPercent,
   formatNumber,
 } from './format.ts';
+import { paper } from './palette.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 import { sum } from './sum.ts';
 
@@ -50,6 +51,17 @@ export const deadlines = defineChart<DeadlineRow>({
 
   draw: (rows, frame) =>
     rows.length === 0 ? drawEmpty(noRows, frame) : drawDeadlines(rows, frame),
+
+  series: (rows) => ({
+    kind: 'stack',
+    orientation: 'lying',
+    categories: rows.map(({ category }) => categoryLabel(category)),
+    series: outcomes.map(({ key, fill, words }) => ({
+      name: words,
+      values: rows.map((row) => row[key]),
+      colour: paper.statuses[fill].fill,
+    })),
+  }),
 
   summary(rows, { actionsAt }) {
     if (rows.length === 0) return noRows;

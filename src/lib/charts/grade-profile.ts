@@ -14,7 +14,8 @@ import {
 import { keysOf } from '#lib/measures/filters.ts';
 import { lineOf } from './lines.ts';
 import { drawProfile } from './profile/draw.ts';
-import { readBars, type Bar, type ProfileRow } from './profile/profile.ts';
+import { paper, gradeFill } from './palette.ts';
+import { readBars, readGrades, type Bar, type ProfileRow } from './profile/profile.ts';
 import { sum } from './sum.ts';
 import { fitTitle, spanYears } from './titles.ts';
 
@@ -32,6 +33,9 @@ const wordsOf = ({ segments }: Bar) =>
   );
 
 const authorities = ({ graded }: Bar) => formatCount(graded, 'authority', 'authorities');
+
+const countIn = (segments: Bar['segments'], grade: string) =>
+  sum(segments.filter((segment) => segment.grade === grade).map(({ providers }) => providers));
 
 const countGoodOrBetter = ({ segments }: Bar) =>
   sum(
@@ -71,6 +75,22 @@ export const gradeProfile = defineChart<ProfileRow>({
   },
 
   draw: (rows, frame) => (rows.length === 0 ? drawEmpty(noRows, frame) : drawProfile(rows, frame)),
+
+  series(rows) {
+    const bars = readBars(rows);
+    // The worst grade is at the bottom, as in the picture.
+    const grades = readGrades(rows).reverse();
+    return {
+      kind: 'stack',
+      orientation: 'standing',
+      categories: bars.map(({ asAt }) => String(asAt.getUTCFullYear())),
+      series: grades.map((grade) => ({
+        name: gradeLabel(grade),
+        values: bars.map(({ segments }) => countIn(segments, grade)),
+        colour: gradeFill(paper, grade).fill,
+      })),
+    };
+  },
 
   summary(rows) {
     const bars = readBars(rows);

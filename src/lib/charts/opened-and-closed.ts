@@ -4,6 +4,7 @@ import { drawEmpty } from './empty.ts';
 import { atDate, formatCount, formatNumber } from './format.ts';
 import { drawFlow } from './flow/draw.ts';
 import { quarterLabel, type FlowRow } from './flow/quarters.ts';
+import { paper } from './palette.ts';
 import { namesOf, planNotes, titleOf } from './plans.ts';
 import { sum } from './sum.ts';
 
@@ -41,6 +42,24 @@ export const openedAndClosed = defineChart<FlowRow>({
   title: (rows, scope) => titleOf('Actions created and completed', rows, scope),
 
   draw: (rows, frame) => (rows.length === 0 ? drawEmpty(noRows, frame) : drawFlow(rows, frame)),
+
+  series: (rows) => ({
+    kind: 'bars',
+    orientation: 'standing',
+    categories: rows.map(({ quarter }) => quarterLabel(quarter)),
+    series: [
+      {
+        name: 'Created',
+        values: rows.map(({ opened }) => opened),
+        colour: paper.statuses.waiting.fill,
+      },
+      {
+        name: 'Completed',
+        values: rows.map(({ closed }) => closed),
+        colour: paper.statuses.complete.fill,
+      },
+    ],
+  }),
 
   summary(rows) {
     const last = rows.at(-1);

@@ -1,3 +1,5 @@
+import { withoutForbidden } from './clean-words.ts';
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -5,7 +7,8 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-export const escape = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
+export const escape = (text: string) =>
+  withoutForbidden(text).replace(/[&<>"]/g, (character) => escapes[character]!);
 
 const [elementNode, textNode] = [1, 3];
 

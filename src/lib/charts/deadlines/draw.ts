@@ -17,7 +17,7 @@ export type DeadlineRow = {
 
 type Outcome = 'on_time' | 'late' | 'still_open';
 
-const outcomes: readonly { readonly key: Outcome; fill: StatusFill; words: string }[] = [
+export const outcomes: readonly { readonly key: Outcome; fill: StatusFill; words: string }[] = [
   { key: 'on_time', fill: 'complete', words: 'Completed on time' },
   { key: 'late', fill: 'late', words: 'Completed late' },
   { key: 'still_open', fill: 'at-risk', words: 'Still open, past the original date' },
