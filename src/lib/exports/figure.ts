@@ -90,7 +90,7 @@ export function makeFigure(
 }
 
 /** File names, with those of the same credit together; a file of several tables is named once. */
-function nameSources(sources: readonly Source[]): string {
+export function nameSources(sources: readonly Source[]): string {
   const credits = [...new Set(sources.map(({ credit }) => credit))];
   const groups = credits.map((credit) => {
     const names = sources.filter((source) => source.credit === credit).map(({ name }) => name);

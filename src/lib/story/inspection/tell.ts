@@ -11,7 +11,8 @@ import { sayGrades } from '../say-grades.ts';
 import type { EventRow } from './events.ts';
 import type { ReportedRow } from './reported.ts';
 
-function tellVisit(event: EventRow): string {
+/** What it was, when it took place and when its report came out. */
+export function tellVisit(event: EventRow): string {
   const { provider, inspection_start: start, inspection_end: end, published } = event;
   const what = inSentence(
     event.inspection_type === null ? 'Inspection' : inspectionTypeLabel(event.inspection_type),
@@ -28,7 +29,8 @@ function tellVisit(event: EventRow): string {
   return `The ${what} of ${provider}${when === '' ? '’s services' : when} was published on ${formatDate(published)}.${about}`;
 }
 
-function tellEvidence(event: EventRow): string {
+/** What inspectors looked at and whom they met; empty where no file says so. */
+export function tellEvidence(event: EventRow): string {
   const { cases_examined, young_people_met, parents_met, carers_met } = event;
   const met = [
     ...(young_people_met === null
@@ -57,7 +59,8 @@ function tellReported(findings: readonly ReportedRow[]): string {
   return `The files name ${listWords(parts)}.`;
 }
 
-function tellPlan({ plan_due, counted_due, working_days }: EventRow): string {
+/** When the action plan was due; empty where no file says so. */
+export function tellPlan({ plan_due, counted_due, working_days }: EventRow): string {
   if (plan_due === null) return '';
   const counted =
     counted_due === null || counted_due.getTime() === plan_due.getTime()

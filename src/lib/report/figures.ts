@@ -1,0 +1,50 @@
+import { categoryLabel } from '#lib/charts/format.ts';
+import { makeFigure, nameSources, type Figure } from '#lib/exports/figure.ts';
+import { sheetOfTable, type Sheet } from '#lib/exports/sheet.ts';
+import type { Table } from '#lib/tables/table.ts';
+import type { Known } from './material.ts';
+import { reportCharts, reportTables } from './questions.ts';
+
+/** What is shown of all that is loaded. */
+const saySelection = ({ authority, scope }: Known) =>
+  scope.category === null ? '' : `${authority}, only ${categoryLabel(scope.category)}.`;
+
+/** Every figure of a report is made here, those that have something to show. */
+export const makeFigures = (known: Known): ReadonlyMap<string, Figure> =>
+  new Map(
+    reportCharts.flatMap((chart) => {
+      const rows = known.rowsOf(chart.id);
+      if (rows.length === 0) return [];
+      const { scope, sources, annotations } = known;
+      const definition = known.definitions[chart.measure] ?? '';
+      const selection = saySelection(known);
+      const setting = { scope, sources, annotations, definition, selection };
+      return [[chart.id, makeFigure(chart, rows, setting)] as const];
+    }),
+  );
+
+/** Every table of a report is made here, those that have a row. */
+export const makeSheets = (known: Known): ReadonlyMap<string, Sheet> =>
+  new Map(
+    reportTables.flatMap((table) => {
+      const rows = known.rowsOf(table.id);
+      return rows.length === 0 ? [] : [[table.id, makeSheet(table, rows, known)] as const];
+    }),
+  );
+
+function makeSheet(table: Table, rows: readonly Record<string, unknown>[], known: Known): Sheet {
+  const { scope, sources, hasPersonal } = known;
+  const read = sources.filter(({ contracts }) =>
+    contracts.some((one) => table.reads.includes(one)),
+  );
+  const sheet = sheetOfTable(table, rows, {
+    scope,
+    definition: known.definitions[table.measure] ?? '',
+    selection: saySelection(known),
+    source: nameSources(read),
+    hasPersonal,
+  });
+  // What is to be done is said in free words, which may speak of a person.
+  const columns = sheet.columns.filter(({ key }) => hasPersonal || key !== 'action');
+  return { ...sheet, columns };
+}
