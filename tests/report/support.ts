@@ -22,8 +22,11 @@ export async function materialOf(
   const scope = { ...scopeAt('E10000025', '2015-03-31'), ...narrowed };
   const answers = await Promise.all(
     reportQuestions.map(
-      async ({ id, query }) =>
-        [id, await database.query<Record<string, unknown>>(query(scope))] as const,
+      async (question) =>
+        [
+          question.id,
+          await database.query<Record<string, unknown>>(question.query(scope)),
+        ] as const,
     ),
   );
   const rows = new Map(answers);

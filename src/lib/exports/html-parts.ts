@@ -50,6 +50,11 @@ ${drawPicture(figure, document)}
 ${note([...figure.notes, figure.source].filter(Boolean).join(' '))}
 </figure>`;
 
+const classOf = (value: unknown): string => {
+  if (isNumber(value)) return ' class="report-number"';
+  return value instanceof Date ? ' class="report-day"' : '';
+};
+
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** A share is said in per cent, as on the page. */
@@ -57,7 +62,6 @@ const cellOf = ({ key, label }: TableColumn, value: unknown): string =>
   key === 'rate' && isNumber(value) ? formatPercent(value) : formatCell(value, label);
 
 function writeSheet({ title, subtitle, columns, rows, notes }: Sheet, { number }: Place): string {
-  const classOf = (value: unknown) => (isNumber(value) ? ' class="report-number"' : '');
   const head = columns
     .map((column) => {
       const first = rows.find((row) => row[column.key] != null)?.[column.key];

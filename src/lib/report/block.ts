@@ -1,6 +1,7 @@
 /** What a paragraph tells that the figures write by themselves. */
 export const stories = [
   'inspection',
+  'outcome',
   'overview',
   'evidence',
   'plan',

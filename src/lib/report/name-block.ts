@@ -4,7 +4,8 @@ import { reportCharts, reportTables } from './questions.ts';
 const storyNames: Readonly<Record<Story, string>> = {
   inspection: 'The inspection in short',
   overview: 'What became of it, in short',
-  evidence: 'When and on what evidence',
+  outcome: 'When it was and what it judged',
+  evidence: 'What inspectors looked at',
   plan: 'When the action plan was due',
   progress: 'How far the actions are',
   afterwards: 'What later inspections said',

@@ -1,6 +1,12 @@
 import { formatCount, formatDate, listWords } from '#lib/charts/format.ts';
 import type { ReportedRow } from '#lib/story/inspection/reported.ts';
-import { tellEvidence, tellInspection, tellPlan, tellVisit } from '#lib/story/inspection/tell.ts';
+import {
+  tellEvidence,
+  tellInspection,
+  tellJudged,
+  tellPlan,
+  tellVisit,
+} from '#lib/story/inspection/tell.ts';
 import { progressIn, tellStory } from '#lib/story/overview.ts';
 import { tellDates, tellProgress } from '#lib/story/progress.ts';
 import type { Story } from './block.ts';
@@ -36,8 +42,10 @@ export function tell(story: Story, material: Material): string {
       const given = event ? tellInspection(event, grades, findings, scope.actionsAt) : '';
       return ownWords('inspection', given) ?? given;
     }
+    case 'outcome':
+      return event ? [tellVisit(event), tellJudged(event, grades)].filter(Boolean).join(' ') : '';
     case 'evidence':
-      return event ? [tellVisit(event), tellEvidence(event)].filter(Boolean).join(' ') : '';
+      return event ? tellEvidence(event) : '';
     case 'plan':
       return event ? tellPlan(event) : '';
     case 'progress':

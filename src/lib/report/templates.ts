@@ -18,7 +18,7 @@ export const committeePaper: Template = {
       'To tell members what the inspection of {authority} published on {published} found, how far the action plan is as at {as-at date}, and what became of it at later inspections.',
     ),
     heading('Background'),
-    story('inspection'),
+    story('outcome'),
     { kind: 'grades' },
     heading('Evidence', 2),
     story('evidence'),

@@ -1,4 +1,4 @@
 /** The styles of a document of Word. */
-export const readStyles = async (_file: Blob): Promise<string> => {
+export const readStyles: (file: Blob) => Promise<string> = async () => {
   throw new Error('The styles of a document of Word are not read yet.');
 };

@@ -6,10 +6,10 @@ interface Options {
 }
 
 /** A report as slides. */
-export const writePptx = async (
+export const writePptx: (
   report: Report,
-  _writing: Writing,
-  _options: Options,
-): Promise<Blob> => {
-  throw new Error(`${report.title}: slides of PowerPoint are not made yet.`);
+  writing: Writing,
+  options: Options,
+) => Promise<Blob> = async () => {
+  throw new Error('Slides of PowerPoint are not made yet.');
 };

@@ -46,6 +46,12 @@ export function tellEvidence(event: EventRow): string {
   return parts.length === 0 ? '' : `Inspectors ${parts.join(' and ')}.`;
 }
 
+/** Which grades it gave; empty where they are not known. */
+export function tellJudged(event: EventRow, grades: readonly StandingRow[]): string {
+  if (grades.length > 0) return `It judged services ${sayGrades(grades)}.`;
+  return event.is_graded ? '' : 'It was a visit, which gives no grades.';
+}
+
 function tellReported(findings: readonly ReportedRow[]): string {
   if (findings.length === 0) return 'No findings of it are loaded.';
   const areas = findings.filter(({ is_area }) => is_area);
@@ -83,16 +89,10 @@ export function tellInspection(
   findings: readonly ReportedRow[],
   actionsAt: Date,
 ): string {
-  const judged =
-    grades.length === 0
-      ? event.is_graded
-        ? ''
-        : 'It was a visit, which gives no grades.'
-      : `It judged services ${sayGrades(grades)}.`;
   return [
     tellVisit(event),
     tellEvidence(event),
-    judged,
+    tellJudged(event, grades),
     tellReported(findings),
     tellPlan(event),
     tellActions(findings, actionsAt),
