@@ -27,7 +27,7 @@ export function findChromium() {
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-function isRootOnDebian() {
+export function isRootOnDebian() {
   const release = '/etc/os-release';
   return (
     process.getuid?.() === 0 &&
