@@ -61,6 +61,9 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 const cellOf = ({ key, label }: TableColumn, value: unknown): string =>
   key === 'rate' && isNumber(value) ? formatPercent(value) : formatCell(value, label);
 
+/** A table of so many rows is kept on one page of paper. */
+const fewRows = 15;
+
 function writeSheet({ title, subtitle, columns, rows, notes }: Sheet, { number }: Place): string {
   const head = columns
     .map((column) => {
@@ -76,7 +79,8 @@ function writeSheet({ title, subtitle, columns, rows, notes }: Sheet, { number }
     return `<tr>${cells.join('')}</tr>`;
   });
   const name = `Table ${number}. ${title}`;
-  return `<div class="report-table">
+  const length = rows.length <= fewRows ? ' report-short' : '';
+  return `<div class="report-table${length}">
 <div class="report-scroll" role="group" tabindex="0" aria-label="${escapeHtml(name)}"><table id="table-${number}">
 <caption><strong>${escapeHtml(name)}</strong><br>${escapeHtml(subtitle)}</caption>
 <thead><tr>${head}</tr></thead>
