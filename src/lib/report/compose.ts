@@ -4,6 +4,7 @@ import type { Part, Report } from '#lib/exports/report.ts';
 import { sheetOfFigure, type Sheet } from '#lib/exports/sheet.ts';
 import { movementLabel } from '#lib/tables/standing.ts';
 import type { Block, Template } from './block.ts';
+import { sayWhole } from './figures.ts';
 import { fill } from './fill.ts';
 import type { Material } from './material.ts';
 import { nameBlock } from './name-block.ts';
@@ -31,6 +32,7 @@ const linesOf = (words: string) =>
 function sheetOfGrades({ event, grades, scope, sources }: Material): Sheet[] {
   if (!event || grades.length === 0) return [];
   const read = sources.filter(({ contracts }) => contracts.includes('judgements'));
+  const isMapped = grades.some(({ grade, grade_as_published }) => grade !== grade_as_published);
   return [
     {
       id: 'inspection-grades',
@@ -39,6 +41,8 @@ function sheetOfGrades({ event, grades, scope, sources }: Material): Sheet[] {
       columns: [
         { key: 'category', title: 'Category', label: categoryLabel },
         { key: 'grade', title: 'Grade', label: gradeLabel },
+        // A word that has since been replaced is printed beside the one that it counts as.
+        ...(isMapped ? [{ key: 'grade_as_published', title: 'As published' }] : []),
         { key: 'movement', title: 'Since the one before', label: movementLabel },
       ],
       rows: grades,
@@ -110,7 +114,7 @@ export function compose(template: Template, material: Material, day: Date): Comp
     pieces,
     report: {
       title: fill(template.title, material),
-      subtitle: `${material.authority}, as at ${formatDate(material.scope.asAt)}`,
+      subtitle: sayWhole(material),
       day,
       parts: [...pieces.flat(), ...paragraph(note)],
     },

@@ -1,13 +1,27 @@
-import { categoryLabel } from '#lib/charts/format.ts';
+import { categoryLabel, formatDate, inSentence } from '#lib/charts/format.ts';
+import { contractList } from '#lib/contracts/index.ts';
 import { makeFigure, nameSources, type Figure } from '#lib/exports/figure.ts';
 import { sheetOfTable, type Sheet } from '#lib/exports/sheet.ts';
+import { sayFocus } from '#lib/measures/focus.ts';
 import type { Table } from '#lib/tables/table.ts';
 import type { Known } from './material.ts';
 import { reportCharts, reportTables } from './questions.ts';
 
-/** What is shown of all that is loaded. */
-const saySelection = ({ authority, scope }: Known) =>
-  scope.category === null ? '' : `${authority}, only ${categoryLabel(scope.category)}.`;
+/** What is shown of all that is loaded; empty where it is everything of the provider. */
+const saySelection = ({ scope }: Known): string =>
+  scope.category === null ? '' : `Only ${inSentence(categoryLabel(scope.category))}.`;
+
+const everyTable = contractList.map(({ name }) => name);
+
+/** Whom a report is of, at which date, and all that it is narrowed to. */
+export const sayWhole = (known: Known): string =>
+  [
+    `${known.authority}, as at ${formatDate(known.scope.asAt)}.`,
+    saySelection(known),
+    ...sayFocus(everyTable, known.scope.focus),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Every figure of a report is made here, those that have something to show. */
 export const makeFigures = (known: Known): ReadonlyMap<string, Figure> =>
