@@ -174,7 +174,8 @@ describe('the files', () => {
 
   test('one that takes long says how far it is and can be stopped', async () => {
     await button('All figures (.zip)').click();
-    await app.page.getByText(/^Being made: \d+ of \d+\.$/).waitFor();
+    const bar = app.page.getByRole('region', { name: 'Save or print' });
+    await bar.getByText(/^\d+ of \d+$/).waitFor();
     await button('Cancel').click();
     await app.page.getByText(/zip was stopped; nothing is saved\.$/).waitFor();
     expect(app.errors).toEqual([]);

@@ -68,6 +68,41 @@ it('leaves a block with nothing to show out, and says so at the end', async () =
   expect(wordsOf(report)).toMatch(/Left out, .*Completed against planned/);
 });
 
+it('fills the same template with what another date knows', async () => {
+  const template: Template = {
+    name: 'x',
+    title: '{authority} at {as-at date}',
+    blocks: [{ kind: 'story', story: 'progress', words: null }],
+  };
+  const later = await materialOf(database, {
+    asAt: new Date('2016-03-31'),
+    actionsAt: new Date('2016-03-31'),
+  });
+  const { report } = compose(template, later, day);
+  expect(report.title).toBe('Oxfordshire at 31 March 2016');
+  expect(wordsOf(report)).toContain('26 of 29 live actions are complete (90%) at 31 March 2016');
+});
+
+it('says what it is narrowed to', async () => {
+  const narrowed = await materialOf(database, {
+    category: 'care_leavers',
+    focus: { framework: null, kind: null, theme: 'Advocacy', owner: null },
+  });
+  expect(compose(figuresOnly, narrowed, day).report.subtitle).toBe(
+    'Oxfordshire, as at 31 March 2015. Only care leavers. Narrowed to the theme “Advocacy”.',
+  );
+});
+
+it('prints the word of the report beside the grade that it counts as, where they differ', () => {
+  const grades = material.grades.map((row) => ({ ...row, grade_as_published: 'Adequate' }));
+  const titles = (of: Material) =>
+    compose(committeePaper, of, day).report.parts.flatMap((part) =>
+      part.kind === 'table' && part.sheet.id === 'inspection-grades' ? part.sheet.columns : [],
+    );
+  expect(titles(material)).toHaveLength(3);
+  expect(titles({ ...material, grades }).map(({ title }) => title)).toContain('As published');
+});
+
 it('says nothing of words that are not written yet', () => {
   const blank: Template = {
     name: 'Blank',
