@@ -26,7 +26,7 @@ export function tellAfterwards(findings: readonly ReportedRow[]): string {
   const followed = `${formatCount(areas.length, 'area for improvement', 'areas for improvement')}, followed to ${formatDate(until)}`;
   return again.length === 0
     ? `Of ${followed}, none had its theme cited again.`
-    : `Of ${followed}, ${again.length} had their theme cited again: ${listWords(cited)}.`;
+    : `Of ${followed}, ${again.length} had ${again.length === 1 ? 'its' : 'their'} theme cited again: ${listWords(cited)}.`;
 }
 
 /** What a story says of the figures as they are; empty where nothing is known. */
