@@ -33,6 +33,14 @@ const rooms: Record<string, string[]> = {
   ],
   'lib/slides/': ['lib/charts/', 'lib/story/'],
   'lib/exports/': ['lib/contracts/', 'lib/measures/', 'lib/charts/', 'lib/tables/'],
+  'lib/report/': [
+    'lib/contracts/',
+    'lib/measures/',
+    'lib/charts/',
+    'lib/tables/',
+    'lib/story/',
+    'lib/exports/',
+  ],
   'lib/components/': [
     'lib/contracts/',
     'lib/workers/',
@@ -45,6 +53,7 @@ const rooms: Record<string, string[]> = {
     'lib/explorer/',
     'lib/slides/',
     'lib/exports/',
+    'lib/report/',
     'lib/query/',
     'type lib/workspace/',
   ],
@@ -74,6 +83,8 @@ const doorways: [library: RegExp, into: RegExp][] = [
   [/^fflate$/, /^lib\/exports\//],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
+  [/^fflate$/, /^lib\/exports\//],
+  [/^svelte-dnd-action$/, /^lib\/components\/report\//],
   [/^@tanstack\/virtual-core$/, /^lib\/components\/explorer\//],
   [/^(svelte|@sveltejs\/kit|\$(app|env))(\/|$)/, /^(lib\/components\/|lib\/workspace\/|routes\/)/],
 ];

@@ -1,76 +1,59 @@
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
-import { formatCell } from '#lib/charts/format.ts';
-import { wordPortrait } from '#lib/exports/format.ts';
-import { writeHtmlTable } from '#lib/exports/html-table.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { writeHtml } from '#lib/exports/html.ts';
-import { writePlainTable } from '#lib/exports/plain-table.ts';
-import { sheetOfFigure, type Sheet } from '#lib/exports/sheet.ts';
-import { document } from '#tests/charts/document.ts';
-import { figureOf, samples } from '#tests/charts/samples.ts';
-import { formulas } from './corpus.ts';
+import { report, startWriting } from './reports.ts';
 
-const read = (html: string) => parseHTML(`<html><body>${html}</body></html>`).document;
-
-describe.each(samples)('%s', (...sample) => {
-  const figure = figureOf(sample);
-  const html = writeHtml(figure, document, wordPortrait);
-  const page = read(html);
-
-  it('is one figure with a picture, a caption and the rows of the table', () => {
-    expect([...page.body.children].map(({ localName }) => localName)).toEqual(['figure']);
-    expect(page.querySelector('figure')!.getAttribute('lang')).toBe('en-GB');
-    expect(page.querySelectorAll('figure > svg')).toHaveLength(1);
-    const caption = page.querySelector('figcaption')!.textContent;
-    for (const words of [figure.title, figure.subtitle, figure.source])
-      expect(caption).toContain(words);
-    const cells = [...page.querySelectorAll('tbody tr')].map((row) => row.children.length);
-    expect(cells).toEqual(figure.rows.map(() => figure.chart.columns.length));
-  });
-
-  it('needs nothing of the page: no script, no style, no class, no address', () => {
-    expect(html).not.toMatch(/<script|<style|style=|class=|href=|src=| on[a-z]+=/);
-  });
+let html: string;
+let page: Document;
+beforeAll(async () => {
+  html = await (await writeHtml(report, startWriting().writing)).text();
+  page = parseHTML(html).document;
 });
 
-it('has no id twice where all stand in one page', () => {
-  const figures = samples.map(figureOf);
-  const page = read(figures.map((figure) => writeHtml(figure, document, wordPortrait)).join(''));
-  const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
-  expect(ids.length).toBeGreaterThanOrEqual(2 * samples.length);
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+const all = (selector: string) => [...page.querySelectorAll(selector)];
+
+it('runs nothing, loads nothing, and says so to the browser', () => {
+  expect(all('script, link, img, iframe, [onclick]')).toEqual([]);
+  expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+  expect(html).not.toMatch(/url\(|@import|(src|href)="(?!#)/);
 });
 
-const hostile = [...formulas, '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>'];
-const sheet: Sheet = {
-  ...sheetOfFigure(figureOf(samples[0]!)),
-  title: '</caption><script>',
-  columns: [
-    { key: 'text', title: '<b>' },
-    { key: 'count', title: 'Count' },
-  ],
-  rows: hostile.map((text) => ({ text, count: -1234 })),
-};
+it('shows words as they were written, whatever is in them', () => {
+  expect(page.querySelector('h1')!.textContent).toBe('Needs & <plans>');
+  expect(page.querySelector('main > p:not(.report-note)')!.textContent).toBe(
+    'One "quoted" & <script>alert(1)</script>',
+  );
+});
 
-describe('the table', () => {
-  it('keeps texts texts, and disarms them for the spreadsheet that they may be pasted into', () => {
-    const page = read(writeHtmlTable(sheet));
-    expect(page.querySelectorAll('script, img, b')).toHaveLength(0);
-    const shown = [...page.querySelectorAll('tbody td:first-child')].map((td) => td.textContent);
-    for (const [i] of formulas.entries()) expect(shown[i]).toMatch(/^'/);
-    expect(shown.slice(formulas.length)).toEqual(hostile.slice(formulas.length));
-  });
+it('has its headings in order and a list of contents that leads to them', () => {
+  const levels = all('h1, h2, h3').map(({ localName }) => localName);
+  expect(levels).toEqual(['h1', 'h2', 'h2', 'h3', 'h2']);
+  for (const link of all('nav a'))
+    expect(page.getElementById(link.getAttribute('href')!.slice(1))!.textContent).toBe(
+      link.textContent,
+    );
+});
 
-  it('leaves negative numbers as they are', () => {
-    const [cell] = read(writeHtmlTable(sheet)).querySelectorAll('tbody td:last-child');
-    expect(cell!.textContent).toBe(formatCell(-1234));
-    expect(writePlainTable(sheet).split('\n')[1]).toMatch(/\t-1234$/);
-  });
+it('has no id twice, even where a figure stands twice', () => {
+  const ids = all('[id]').map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(all('figure')).toHaveLength(3);
+});
 
-  it('has a line for each row and a tab between cells in plain text, whatever stands in them', () => {
-    const lines = writePlainTable(sheet).split('\n');
-    expect(lines).toHaveLength(1 + hostile.length);
-    for (const line of lines) expect(line.split('\t')).toHaveLength(2);
-    for (const line of lines.slice(1, 1 + formulas.length)) expect(line).toMatch(/^'/);
-  });
+it('names every figure and every table, and says what each picture shows', () => {
+  for (const figure of all('figure')) {
+    expect(figure.querySelector('figcaption')!.textContent).toMatch(/^Figure \d\. ./);
+    expect(figure.querySelector('svg[role="img"]')!.getAttribute('aria-label')).toMatch(/\w\.$/);
+  }
+  for (const table of all('table')) {
+    expect(table.querySelector('caption')!.textContent).toMatch(/^Table \d\. ./);
+    expect(table.querySelectorAll('th:not([scope])')).toHaveLength(0);
+  }
+});
+
+it('says how far it is, part by part, and stops where it is asked to', async () => {
+  const { writing, steps } = startWriting();
+  await writeHtml(report, writing);
+  expect(steps).toEqual(report.parts.map((_, i) => [i + 1, report.parts.length]));
+  await expect(writeHtml(report, startWriting(3).writing)).rejects.toThrow(/abort/i);
 });

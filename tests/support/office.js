@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { hasReader } from './readers.js';
+import { hasReader, readPdf } from './readers.js';
 
 const run = promisify(execFile);
 
@@ -31,9 +31,7 @@ export async function readPages(name, file) {
     await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
     const pdf = path.replace(/\.\w+$/, '.pdf');
     if (!existsSync(pdf)) throw new Error(`LibreOffice cannot open ${name}.`);
-    const text = join(folder, 'text');
-    await run('pdftotext', ['-layout', pdf, text]);
-    return readFileSync(text, 'utf8').split('\f').slice(0, -1);
+    return await readPdf(pdf);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

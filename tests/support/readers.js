@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { runOrStop } from '../../src/cli/run-command.js';
 import { isRootOnDebian } from './chromium.js';
+
+const run = promisify(execFile);
 
 /** Programs of others that read what was exported, as who gets a file would, and their packages. */
 const packages = {
@@ -28,4 +32,16 @@ export async function ensureReaders() {
     'Installing the programs that read what is exported.',
     `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends fonts-liberation ${missing.join(' ')}`,
   );
+}
+
+/**
+ * The text of every page of a PDF, as it is laid out.
+ *
+ * @param {string} path
+ * @returns {Promise<string[]>}
+ */
+export async function readPdf(path) {
+  const options = { maxBuffer: 64 * 1024 * 1024 };
+  const { stdout } = await run('pdftotext', ['-layout', path, '-'], options);
+  return stdout.split('\f').slice(0, -1);
 }

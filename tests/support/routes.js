@@ -9,6 +9,7 @@ export const routes = [
   '/findings',
   '/actions',
   '/compare',
+  '/report',
   '/query',
   '/data',
   '/help',

@@ -1,23 +1,30 @@
-import { describeFigure } from './describe.ts';
-import type { Figure } from './figure.ts';
-import type { Format } from './format.ts';
-import { writeHtmlTable } from './html-table.ts';
+import { numberParts, writePart, writeTop } from './html-parts.ts';
 import { escape } from './serialize.ts';
-import { sheetOfFigure } from './sheet.ts';
-import { writeSvg } from './svg.ts';
+import { writePage } from './html-page.ts';
+import { nextTask } from './next-task.ts';
+import type { Report, Writing } from './report.ts';
 
-const declaration = /^<\?xml[^>]*>\n/;
-
-/**
- * A piece of a web page: the picture, its caption and its table. It has no script, no style and no
- * class, so that any site can take it as it is.
- */
-export function writeHtml(figure: Figure, document: Document, format: Format): string {
-  const picture = writeSvg(figure, document, format).replace(declaration, '');
-  return (
-    `<figure lang="en-GB">\n${picture}` +
-    `<figcaption>${escape(`${figure.title}. ${describeFigure(figure)}`)}</figcaption>\n` +
-    `<details>\n<summary>Figures as a table: ${escape(figure.title)}</summary>\n` +
-    `${writeHtmlTable(sheetOfFigure(figure))}</details>\n</figure>\n`
+/** The headings as links; nothing where there is nothing to choose from. */
+function writeContents(report: Report): string {
+  const links = numberParts(report).flatMap(([part, number]) =>
+    part.kind === 'heading' && part.level === 1
+      ? [`<li><a href="#part-${number}">${escape(part.words)}</a></li>`]
+      : [],
   );
+  return links.length < 2
+    ? ''
+    : `<nav aria-labelledby="contents"><h2 id="contents" class="report-heading">Contents</h2><ul>${links.join('\n')}</ul></nav>`;
+}
+
+/** A report as one accessible page. */
+export async function writeHtml(report: Report, writing: Writing): Promise<Blob> {
+  const { document, onProgress, signal } = writing;
+  const written: string[] = [];
+  for (const [part, number] of numberParts(report)) {
+    await nextTask(signal);
+    written.push(writePart(part, { top: 1, number, document }));
+    onProgress(written.length, report.parts.length);
+  }
+  const body = [writeTop(report, 1), writeContents(report), ...written].join('\n');
+  return new Blob([writePage(report.title, body)], { type: 'text/html' });
 }

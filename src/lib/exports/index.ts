@@ -48,7 +48,7 @@ export const figureExporters: readonly FigureExporter[] = [
     label: 'Part of a web page (HTML)',
     extension: 'html',
     write: async (figure, document, format) => {
-      const { writeHtml } = await import('./html.ts');
+      const { writeHtml } = await import('./figure-html.ts');
       return new Blob([writeHtml(figure, document, format)], { type: 'text/html' });
     },
   },

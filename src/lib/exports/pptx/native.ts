@@ -42,7 +42,7 @@ export function addNative(
     dataLabelFormatCode: '#,##0;;;',
     dataLabelColor: bare(paper.ink),
     dataLabelFontFace: font,
-    dataLabelFontSize: 12,
+    dataLabelFontSize: 14,
   } as const;
   slide.addChart(
     isLine ? 'line' : 'bar',
@@ -60,7 +60,8 @@ export function addNative(
       altText: cleanLine(figure.alternative),
       objectName: name,
       chartColors: series.map(({ colour }) => bare(colour)),
-      showLegend: series.length > 1,
+      // One kind of part alone still has to be named.
+      showLegend: series.length > 1 || kind === 'stack',
       legendPos: 'b',
       legendFontFace: font,
       legendFontSize: 14,

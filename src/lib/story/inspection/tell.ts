@@ -11,7 +11,8 @@ import { sayGrades } from '../say-grades.ts';
 import type { EventRow } from './events.ts';
 import type { ReportedRow } from './reported.ts';
 
-function tellVisit(event: EventRow): string {
+/** What it was, when it took place and when its report came out. */
+export function tellVisit(event: EventRow): string {
   const { provider, inspection_start: start, inspection_end: end, published } = event;
   const what = inSentence(
     event.inspection_type === null ? 'Inspection' : inspectionTypeLabel(event.inspection_type),
@@ -28,7 +29,8 @@ function tellVisit(event: EventRow): string {
   return `The ${what} of ${provider}${when === '' ? '’s services' : when} was published on ${formatDate(published)}.${about}`;
 }
 
-function tellEvidence(event: EventRow): string {
+/** What inspectors looked at and whom they met; empty where no file says so. */
+export function tellEvidence(event: EventRow): string {
   const { cases_examined, young_people_met, parents_met, carers_met } = event;
   const met = [
     ...(young_people_met === null
@@ -44,6 +46,12 @@ function tellEvidence(event: EventRow): string {
   return parts.length === 0 ? '' : `Inspectors ${parts.join(' and ')}.`;
 }
 
+/** Which grades it gave; empty where they are not known. */
+export function tellJudged(event: EventRow, grades: readonly StandingRow[]): string {
+  if (grades.length > 0) return `It judged services ${sayGrades(grades)}.`;
+  return event.is_graded ? '' : 'It was a visit, which gives no grades.';
+}
+
 function tellReported(findings: readonly ReportedRow[]): string {
   if (findings.length === 0) return 'No findings of it are loaded.';
   const areas = findings.filter(({ is_area }) => is_area);
@@ -57,7 +65,8 @@ function tellReported(findings: readonly ReportedRow[]): string {
   return `The files name ${listWords(parts)}.`;
 }
 
-function tellPlan({ plan_due, counted_due, working_days }: EventRow): string {
+/** When the action plan was due; empty where no file says so. */
+export function tellPlan({ plan_due, counted_due, working_days }: EventRow): string {
   if (plan_due === null) return '';
   const counted =
     counted_due === null || counted_due.getTime() === plan_due.getTime()
@@ -80,16 +89,10 @@ export function tellInspection(
   findings: readonly ReportedRow[],
   actionsAt: Date,
 ): string {
-  const judged =
-    grades.length === 0
-      ? event.is_graded
-        ? ''
-        : 'It was a visit, which gives no grades.'
-      : `It judged services ${sayGrades(grades)}.`;
   return [
     tellVisit(event),
     tellEvidence(event),
-    judged,
+    tellJudged(event, grades),
     tellReported(findings),
     tellPlan(event),
     tellActions(findings, actionsAt),
