@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualDiscretion } from '#lib/exports/discretion.ts';
 import type { Template } from '#lib/report/block.ts';
 import { compose } from '#lib/report/compose.ts';
 import { figuresOnly, committeePaper } from '#lib/report/templates.ts';
@@ -127,6 +128,25 @@ it('has owners and the words of actions only where they were asked for', async (
     );
   expect(titles(material)).not.toContain('Owner');
   expect(titles(material)).not.toContain('What is to be done');
-  const personal = await materialOf(database, {}, true);
+  const personal = await materialOf(database, {}, { ...usualDiscretion, hasPersonal: true });
   expect(titles(personal)).toEqual(expect.arrayContaining(['Owner', 'What is to be done']));
+});
+
+it('leaves small numbers of actions out of tables and words, and pictures that show them', async () => {
+  const discreet = await materialOf(database, {}, { ...usualDiscretion, threshold: 5 });
+  const { report } = compose(committeePaper, discreet, day);
+  const charts = report.parts.flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
+  expect(charts.filter(({ chart }) => chart.counting)).toEqual([]);
+  expect(charts.map(({ chart }) => chart.id)).toContain('grade-matrix');
+  const sheets = report.parts.flatMap((part) => (part.kind === 'table' ? [part.sheet] : []));
+  const counted = sheets.filter(({ counting }) => counting);
+  expect(counted.map(({ id }) => id)).toContain('completion-over-time');
+  for (const { counting, rows, subtitle } of counted) {
+    expect(subtitle).toBe('As at 31 March 2015.');
+    for (const { parts, whole } of counting!)
+      for (const key of [...parts, ...(whole ? [whole] : [])])
+        for (const row of rows) expect([1, 2, 3, 4]).not.toContain(row[key]);
+  }
+  expect(wordsOf(report)).toContain('is not told here, because numbers below 5 are left out');
+  expect(wordsOf(report)).not.toMatch(/\d+ of \d+ live actions? (that|are|is)/);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { usualDiscretion } from '#lib/exports/discretion.ts';
 import { fill, findUnfilled } from '#lib/report/fill.ts';
 import { gather, type Known } from '#lib/report/material.ts';
 import { nameFile } from '#lib/report/name-file.ts';
@@ -14,7 +15,7 @@ const known: Known = {
   definitions: {},
   selection: '',
   ownWords: () => null,
-  hasPersonal: false,
+  discretion: usualDiscretion,
 };
 const material = gather(known);
 

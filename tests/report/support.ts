@@ -1,3 +1,4 @@
+import { usualDiscretion } from '#lib/exports/discretion.ts';
 import type { Report } from '#lib/exports/report.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import { gather, type Material } from '#lib/report/material.ts';
@@ -17,7 +18,7 @@ export const loadOxfordshire = (database: Database) =>
 export async function materialOf(
   database: Database,
   narrowed: Partial<Scope> = {},
-  hasPersonal = false,
+  discretion = usualDiscretion,
 ): Promise<Material> {
   const scope = { ...scopeAt('E10000025', '2015-03-31'), ...narrowed };
   const answers = await Promise.all(
@@ -39,7 +40,7 @@ export async function materialOf(
     definitions: {},
     selection: 'Shown: Oxfordshire.',
     ownWords: () => null,
-    hasPersonal,
+    discretion,
   });
 }
 

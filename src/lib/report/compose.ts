@@ -1,7 +1,8 @@
 import { categoryLabel, formatDate, gradeLabel } from '#lib/charts/format.ts';
-import { nameSources } from '#lib/exports/figure.ts';
+import { nameSources, type Figure } from '#lib/exports/figure.ts';
 import type { Part, Report } from '#lib/exports/report.ts';
 import { sheetOfFigure, type Sheet } from '#lib/exports/sheet.ts';
+import { suppress } from '#lib/exports/suppress.ts';
 import { movementLabel } from '#lib/tables/standing.ts';
 import type { Block, Template } from './block.ts';
 import { sayWhole } from './figures.ts';
@@ -60,8 +61,16 @@ function listFindings({ findings }: Material, which: 'strengths' | 'areas'): str
 
 const table = (sheet: Sheet): Part => ({ kind: 'table', sheet });
 
+/** A figure, or its table alone where numbers are to be left out that the picture shows. */
+function showFigure(figure: Figure, threshold: number): Part {
+  const whole = sheetOfFigure(figure);
+  const sheet = suppress(whole, threshold);
+  return sheet === whole ? { kind: 'figure', figure } : table(sheet);
+}
+
 function composeBlock(block: Block, template: Template, material: Material): readonly Part[] {
-  const { figures, sheets } = material;
+  const { figures, sheets, discretion } = material;
+  const { threshold } = discretion;
   switch (block.kind) {
     case 'heading':
       return [{ kind: 'heading', level: block.level, words: fill(block.words, material) }];
@@ -79,16 +88,16 @@ function composeBlock(block: Block, template: Template, material: Material): rea
       return list(linesOf(fill(block.words, material)), true);
     case 'figure': {
       const figure = figures.get(block.chart);
-      return figure ? [{ kind: 'figure', figure }] : [];
+      return figure ? [showFigure(figure, threshold)] : [];
     }
     case 'table': {
       const sheet = sheets.get(block.table);
-      return sheet ? [table(sheet)] : [];
+      return sheet ? [table(suppress(sheet, threshold))] : [];
     }
     case 'appendix':
       return template.blocks
         .flatMap((one) => (one.kind === 'figure' ? [figures.get(one.chart)] : []))
-        .flatMap((figure) => (figure ? [table(sheetOfFigure(figure))] : []));
+        .flatMap((figure) => (figure ? [table(suppress(sheetOfFigure(figure), threshold))] : []));
   }
 }
 

@@ -28,7 +28,9 @@ export const makeFigures = (known: Known): ReadonlyMap<string, Figure> =>
       const { scope, sources, annotations, selection } = known;
       const definition = known.definitions[chart.measure] ?? '';
       const setting = { scope, sources, annotations, definition, selection };
-      return [[chart.id, makeFigure(chart, rows, setting)] as const];
+      const figure = makeFigure(chart, rows, setting);
+      const own = known.ownWords(`picture ${chart.id}`, figure.summary);
+      return [[chart.id, own ? { ...figure, alternative: own } : figure] as const];
     }),
   );
 
@@ -42,12 +44,12 @@ export const makeSheets = (known: Known): ReadonlyMap<string, Sheet> =>
   );
 
 function makeSheet(table: Table, rows: readonly Record<string, unknown>[], known: Known): Sheet {
-  const { scope, sources, hasPersonal, selection } = known;
+  const { scope, sources, discretion, selection } = known;
   return sheetOfTable(table, rows, {
     scope,
     definition: known.definitions[table.measure] ?? '',
     selection,
     source: nameSources(sources, table.reads),
-    hasPersonal,
+    hasPersonal: discretion.hasPersonal,
   });
 }

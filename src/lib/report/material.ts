@@ -1,4 +1,5 @@
 import type { Annotation } from '#lib/charts/annotation.ts';
+import type { Discretion } from '#lib/exports/discretion.ts';
 import type { Figure, Source } from '#lib/exports/figure.ts';
 import type { Sheet } from '#lib/exports/sheet.ts';
 import type { Scope } from '#lib/measures/filters.ts';
@@ -21,12 +22,14 @@ export interface Known {
   readonly annotations: readonly Annotation[];
   /** The published definitions by the name of the measure. */
   readonly definitions: Readonly<Record<string, string>>;
-  /** What the user wrote on the page of a story in place of the words given; null for nothing. */
-  readonly ownWords: (story: 'overview' | 'inspection', given: string) => string | null;
+  /** What the user wrote in place of the words given, of a story or of a picture; null for nothing. */
+  readonly ownWords: (
+    place: 'overview' | 'inspection' | `picture ${string}`,
+    given: string,
+  ) => string | null;
   /** What is shown of all that is loaded, in a sentence. */
   readonly selection: string;
-  /** Whether owners and the words of actions may be in the report. */
-  readonly hasPersonal: boolean;
+  readonly discretion: Discretion;
 }
 
 /** What the blocks of a report are filled with. */

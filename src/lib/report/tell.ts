@@ -31,15 +31,18 @@ export function tellAfterwards(findings: readonly ReportedRow[]): string {
 
 /** What a story says of the figures as they are; empty where nothing is known. */
 export function tell(story: Story, material: Material): string {
-  const { event, grades, findings, scope, rowsOf, ownWords } = material;
+  const { event, grades, findings, scope, rowsOf, ownWords, discretion } = material;
+  const { threshold } = discretion;
   const progress = progressIn(rowsOf);
   switch (story) {
     case 'overview': {
-      const given = tellStory(rowsOf, scope);
+      const given = tellStory(rowsOf, scope, threshold);
       return ownWords('overview', given) ?? given;
     }
     case 'inspection': {
-      const given = event ? tellInspection(event, grades, findings, scope.actionsAt) : '';
+      const given = event
+        ? tellInspection(event, grades, findings, scope.actionsAt, threshold)
+        : '';
       return ownWords('inspection', given) ?? given;
     }
     case 'outcome':
@@ -50,7 +53,9 @@ export function tell(story: Story, material: Material): string {
       return event ? tellPlan(event) : '';
     case 'progress':
       return progress
-        ? [tellProgress(progress, scope), ...tellDates(progress, scope)].filter(Boolean).join(' ')
+        ? [tellProgress(progress, scope, threshold), ...tellDates(progress, scope, threshold)]
+            .filter(Boolean)
+            .join(' ')
         : '';
     case 'afterwards':
       return tellAfterwards(findings);

@@ -75,19 +75,25 @@ export function tellPlan({ plan_due, counted_due, working_days }: EventRow): str
   return `The action plan was due on ${formatDate(plan_due)}${counted}.`;
 }
 
-function tellActions(findings: readonly ReportedRow[], actionsAt: Date): string {
+function tellActions(findings: readonly ReportedRow[], actionsAt: Date, threshold: number): string {
   const live = sum(findings.map((finding) => finding.live));
   if (live === 0) return '';
   const closed = sum(findings.map((finding) => finding.closed));
+  const isSmall = (count: number) => count > 0 && count < threshold;
+  if (isSmall(closed) || isSmall(live - closed)) return '';
   return `${closed} of ${formatCount(live, 'live action')} that answer its findings ${live === 1 ? 'is' : 'are'} complete at ${formatDate(actionsAt)}.`;
 }
 
-/** The inspection in one paragraph: when, on what evidence, what it judged and found, and the plan. */
+/**
+ * The inspection in one paragraph: when, on what evidence, what it judged and found, and the plan.
+ * Numbers of actions are left out where one is below the threshold.
+ */
 export function tellInspection(
   event: EventRow,
   grades: readonly StandingRow[],
   findings: readonly ReportedRow[],
   actionsAt: Date,
+  threshold = 0,
 ): string {
   return [
     tellVisit(event),
@@ -95,7 +101,7 @@ export function tellInspection(
     tellJudged(event, grades),
     tellReported(findings),
     tellPlan(event),
-    tellActions(findings, actionsAt),
+    tellActions(findings, actionsAt, threshold),
   ]
     .filter((part) => part !== '')
     .join(' ');
