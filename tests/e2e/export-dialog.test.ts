@@ -36,6 +36,27 @@ describe('the dialog', () => {
     expect(await inFocus()).toMatch(/^Export…/);
   });
 
+  test('leaves small numbers out of the table, and gives no picture that shows them', async () => {
+    await dialog().getByLabel('Small numbers of actions').selectOption('5');
+    await dialog().getByText('only the table can be saved').waitFor();
+    expect(await preview().count()).toBe(0);
+    expect(
+      await dialog()
+        .getByRole('button', { name: /PNG|SVG|PDF|HTML/ })
+        .count(),
+    ).toBe(0);
+    const [heading, ...lines] = (await saveAs(app.page, dialog(), /CSV/))
+      .toString('utf8')
+      .split('\r\n\r\n')[0]!
+      .split('\r\n');
+    expect(heading).toMatch(/Actions,Plan,Latest report$/);
+    const counts = lines.map((line) => line.split(',').at(-3));
+    expect(counts).toContain('c');
+    for (const count of counts) expect(count).toMatch(/^(c|0|[5-9]|\d{2,})$/);
+    await dialog().getByLabel('Small numbers of actions').selectOption('0');
+    await preview().waitFor();
+  });
+
   test('shows the picture in the size that is chosen, and saves it so', async () => {
     const shape = () => preview().evaluate((image) => image.clientWidth / image.clientHeight);
     await expect.poll(shape).toBeCloseTo(159 / 100, 1);
