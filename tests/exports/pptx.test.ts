@@ -131,6 +131,7 @@ describe.skipIf(!hasOffice())('in LibreOffice', () => {
       if (part.kind === 'heading' || part.kind === 'paragraph')
         expect(text).toContain(flat(part.words));
       if (part.kind === 'list') for (const item of part.items) expect(text).toContain(flat(item));
+      if (part.kind === 'table') expect(text).toContain(flat(part.sheet.title));
     }
   }, 60_000);
 });

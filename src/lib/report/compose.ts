@@ -10,6 +10,7 @@ import { fill } from './fill.ts';
 import type { Material } from './material.ts';
 import { nameBlock } from './name-block.ts';
 import { tell } from './tell.ts';
+import { tidy } from './tidy.ts';
 
 /** A report, and what each block of its template became: nothing, where it had nothing to show. */
 export interface Composed {
@@ -59,7 +60,7 @@ function listFindings({ findings }: Material, which: 'strengths' | 'areas'): str
     );
 }
 
-const table = (sheet: Sheet): Part => ({ kind: 'table', sheet });
+const table = (sheet: Sheet): Part => ({ kind: 'table', sheet: tidy(sheet) });
 
 /** A figure, or its table alone where numbers are to be left out that the picture shows. */
 function showFigure(figure: Figure, threshold: number): Part {

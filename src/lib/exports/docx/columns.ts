@@ -1,8 +1,8 @@
-import { formatCell } from '#lib/charts/format.ts';
+import { formatCell, formatPercent } from '#lib/charts/format.ts';
 import { measure, widestWord } from '#lib/charts/text.ts';
 import { sum } from '#lib/charts/sum.ts';
 import { cleanLine } from '../clean-words.ts';
-import type { Sheet } from '../sheet.ts';
+import { isRate, type Sheet } from '../sheet.ts';
 import { textWidth, type Orientation } from './page.ts';
 
 /** What stands where there is no value, because an empty cell could as well be a mistake. */
@@ -24,13 +24,16 @@ interface Printed {
 }
 
 export const printColumns = ({ columns, rows }: Sheet): Printed[] =>
-  columns.map(({ key, title, label }) => {
+  columns.map((column) => {
+    const { key, title, label } = column;
+    const format = (value: unknown) =>
+      typeof value === 'number' && isRate(column) ? formatPercent(value) : formatCell(value, label);
     const values = rows.map((row) => row[key]);
     const some = values.filter((value) => value !== null && value !== undefined);
     return {
       title: cleanLine(title),
       isNumber: some.length > 0 && some.every((value) => typeof value === 'number'),
-      cells: values.map((value) => cleanLine(formatCell(value, label)) || noValue),
+      cells: values.map((value) => cleanLine(format(value)) || noValue),
     };
   });
 

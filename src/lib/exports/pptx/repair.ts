@@ -41,6 +41,8 @@ export function repair(
       continue;
     }
     let text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="en-GB"');
+    // Screen readers name the cells of a table by its first row, which must be told to be one.
+    text = text.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
     if (name.startsWith('ppt/charts/chart')) text = repairChart(text);
     if (name.startsWith('ppt/notesSlides/notesSlide')) text = breakNotes(text);
     if (/^xl\/(worksheets|tables)\//.test(name)) text = repairWorkbook(text);

@@ -5,12 +5,14 @@ import { writeCore } from '../core.ts';
 import type { Figure } from '../figure.ts';
 import { makePictures, type PngMaker } from '../picture.ts';
 import { writePng } from '../png.ts';
-import type { Part, Report, Writing } from '../report.ts';
+import type { Report, Writing } from '../report.ts';
 import { addFigure, onSlide } from './figure-slide.ts';
 import { masters } from './masters.ts';
 import { seriesOf } from './native.ts';
+import { planSlides } from './plan.ts';
 import { repair } from './repair.ts';
-import { cutTitle, divideText, writeBlocks, type Block } from './text-slides.ts';
+import { addTable } from './table-slide.ts';
+import { cutTitle, writeBlocks } from './text-slides.ts';
 
 const figuresOf = ({ parts }: Report): Figure[] =>
   parts.flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
@@ -19,16 +21,7 @@ const figuresOf = ({ parts }: Report): Figure[] =>
 export const holdsNumbers = (report: Report): boolean =>
   figuresOf(report).some((figure) => seriesOf(figure) !== undefined);
 
-const blocksOf = (part: Part): Block[] => {
-  if (part.kind === 'paragraph') return [{ words: part.words, mark: 'none' }];
-  if (part.kind === 'list')
-    return part.items.map((words) => ({ words, mark: part.isNumbered ? 'number' : 'bullet' }));
-  if (part.kind !== 'table') return [];
-  // Rows of a table are too small to be read from a screen on the wall.
-  const { title, subtitle, rows } = part.sheet;
-  const words = `Table: ${title}\n${subtitle}\nIts rows, ${rows.length} in number, are in the written report.`;
-  return [{ words, mark: 'none' }];
-};
+const masterOf = { section: 'Section', text: 'Text', table: 'Figure' } as const;
 
 /** A title, and all of it in the notes where it was too long for its slide. */
 function addTitle(slide: PptxGenJS.Slide, words: string) {
@@ -37,7 +30,7 @@ function addTitle(slide: PptxGenJS.Slide, words: string) {
   if (title !== cleanLine(words)) slide.addNotes(cleanLine(words));
 }
 
-/** A report as slides: one for every figure, one for every chapter, and its words on others. */
+/** A report as slides: its words, its small tables and one for every figure. */
 export async function writePptx(
   report: Report,
   writing: Writing,
@@ -62,30 +55,20 @@ export async function writePptx(
 
   const svgs = new Map<string, string>();
   let number = 0;
-  let heading = report.title;
-  let waiting: Block[] = [];
-  const addText = () => {
-    for (const blocks of divideText(waiting)) {
-      const slide = deck.addSlide({ masterName: 'Text' });
-      addTitle(slide, heading);
-      slide.addText(writeBlocks(blocks), { placeholder: 'body' });
-    }
-    waiting = [];
-  };
-  for (const part of report.parts) {
-    if (part.kind === 'heading') {
-      addText();
-      heading = part.words;
-      if (part.level === 1) addTitle(deck.addSlide({ masterName: 'Section' }), heading);
-    } else if (part.kind === 'figure') {
-      addText();
+  for (const planned of planSlides(report)) {
+    if (planned.kind === 'figure') {
       const name = `Figure ${++number}`;
-      const picture = pictures.get(part.figure);
+      const picture = pictures.get(planned.figure);
       if (picture) svgs.set(name, picture.svg);
-      addFigure(deck, part.figure, name, picture);
-    } else waiting.push(...blocksOf(part));
+      addFigure(deck, planned.figure, name, picture);
+      continue;
+    }
+    const slide = deck.addSlide({ masterName: masterOf[planned.kind] });
+    addTitle(slide, planned.title);
+    if (planned.kind === 'text')
+      slide.addText(writeBlocks(planned.blocks), { placeholder: 'body' });
+    if (planned.kind === 'table') addTable(slide, planned.sheet);
   }
-  addText();
 
   const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
   writing.signal.throwIfAborted();
