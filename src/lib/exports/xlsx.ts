@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import { orderFonts } from './order-fonts.ts';
 import { isRate, type Sheet } from './sheet.ts';
 import type { TableColumn } from '#lib/tables/table.ts';
 
@@ -29,7 +30,7 @@ function widthOf(column: TableColumn, rows: Sheet['rows']): number {
 export async function writeXlsx({ title, subtitle, columns, rows, notes }: Sheet): Promise<Blob> {
   const bold = { fontWeight: 'bold' } as const;
   const wrapped = { wrap: true, alignVertical: 'top' } as const;
-  return writeXlsxFile([
+  const file = await writeXlsxFile([
     {
       sheet: 'Notes',
       data: [
@@ -50,4 +51,6 @@ export async function writeXlsx({ title, subtitle, columns, rows, notes }: Sheet
       stickyRowsCount: 2,
     },
   ]).toBlob();
+  const workbook = orderFonts(new Uint8Array(await file.arrayBuffer()));
+  return new Blob([workbook], { type: file.type });
 }

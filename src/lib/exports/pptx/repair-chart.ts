@@ -51,9 +51,21 @@ function dashLines(chart: string): string {
   );
 }
 
+/**
+ * A chart of lines must say how they are put together; its lines know no bars below zero, and are
+ * told their marks before their labels.
+ */
+const completeLines = (chart: string) =>
+  chart.replace(/<c:lineChart>[\s\S]*?<\/c:lineChart>/g, (lines) =>
+    lines
+      .replace('<c:varyColors', '<c:grouping val="standard"/><c:varyColors')
+      .replaceAll('<c:invertIfNegative val="0"/>', '')
+      .replace(/(<c:dLbls>(?:(?!<c:ser>)[\s\S])*?)(<c:marker>[\s\S]*?<\/c:marker>)/g, '$2$1'),
+  );
+
 /** Mends what the library writes wrongly or cannot say of a chart. */
 export const repairChart = (chart: string): string =>
-  dashLines(inkLabels(dropEmptyPoints(dropLooseAxes(chart)))).replace(
+  completeLines(dashLines(inkLabels(dropEmptyPoints(dropLooseAxes(chart))))).replace(
     '<c:roundedCorners val="1"/>',
     '<c:roundedCorners val="0"/>',
   );

@@ -21,6 +21,14 @@ const dropAbsent = (types: string, has: (name: string) => boolean) =>
 const repairWorkbook = (text: string) =>
   text.replace(/<v><\/v>/g, '').replace(/(\bref="[A-Z]+\d+:[A-Z]+\d+)'"/, '$1"');
 
+/** The master of the notes is listed after those of the slides, as the schema has it. */
+const orderMasters = (presentation: string) => {
+  const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(presentation)?.[0] ?? '';
+  return presentation
+    .replace(list, '')
+    .replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`);
+};
+
 /** Mends what the library writes wrongly, and gives the file our own words about it. */
 export function repair(
   file: Uint8Array,
@@ -43,6 +51,7 @@ export function repair(
     let text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="en-GB"');
     // Screen readers name the cells of a table by its first row, which must be told to be one.
     text = text.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
+    if (name === 'ppt/presentation.xml') text = orderMasters(text);
     if (name.startsWith('ppt/charts/chart')) text = repairChart(text);
     if (name.startsWith('ppt/notesSlides/notesSlide')) text = breakNotes(text);
     if (/^xl\/(worksheets|tables)\//.test(name)) text = repairWorkbook(text);
