@@ -162,14 +162,19 @@ test('more rows than a page takes are not passed over in silence', async () => {
   await answer().getByText('There are more rows than the 100,000 that a page takes.').waitFor();
 });
 
-test('owners are shown and stay out of the file, as their contract says', async () => {
-  await run('SELECT action_id, owner FROM given_actions LIMIT 1');
-  await answer().getByText('owner may name people: shown here and left out of the file.').waitFor();
+test('owners and the words of actions stay out of the file unless they are asked for', async () => {
+  await run('SELECT action_id, action, owner FROM given_actions LIMIT 1');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     answer().getByRole('button', { name: 'Save 1 row (CSV)' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\ufeffaction_id\r\n\w+\r\n$/);
+  await answer().getByLabel('With action and owner, which may name people').check();
+  const [whole] = await Promise.all([
+    page.waitForEvent('download'),
+    answer().getByRole('button', { name: 'Save 1 row (CSV)' }).click(),
+  ]);
+  expect(readFileSync(await whole.path(), 'utf8')).toMatch(/^\ufeffaction_id,action,owner\r\n/);
 });
 
 test('the history outlasts the visit, runs again and can be cleared', async () => {

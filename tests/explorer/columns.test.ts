@@ -8,7 +8,9 @@ test('the columns that stay out of files are those whose description says so', (
   for (const contract of contractList)
     for (const [key, { description }] of Object.entries(contract.fields)) {
       const { isPersonal } = columnsOf(contract).find((column) => column.key === key)!;
-      expect(isPersonal).toBe(description.includes('It stays out of every export.'));
+      expect(isPersonal).toBe(
+        description.includes('It is left out of files unless it is asked for.'),
+      );
     }
 });
 

@@ -48,15 +48,17 @@ export const actions = {
     },
     action: {
       title: 'Action text',
-      description: 'What is to be done.',
+      description: 'What is to be done. It is left out of files unless it is asked for.',
       type: 'text',
       required: true,
+      isPersonal: true,
       aliases: ['Action text', 'Activity', 'Milestone', 'Task', 'Action description'],
       example: 'Agree one review meeting for children on both procedures',
     },
     owner: {
       title: 'Owner',
-      description: 'Who answers for it: a role rather than a name. It stays out of every export.',
+      description:
+        'Who answers for it: a role rather than a name. It is left out of files unless it is asked for.',
       type: 'text',
       isPersonal: true,
       aliases: ['Lead officer', 'Responsible officer', 'Lead', 'Action owner'],
@@ -111,7 +113,8 @@ export const actions = {
     },
     evidence: {
       title: 'Evidence of impact',
-      description: 'What shows that it made a difference. It stays out of every export.',
+      description:
+        'What shows that it made a difference. It is left out of files unless it is asked for.',
       type: 'text',
       isPersonal: true,
       aliases: ['Evidence', 'Impact', 'Evidence of impact', 'So what'],
@@ -119,7 +122,7 @@ export const actions = {
     },
     note: {
       title: 'Progress note',
-      description: 'Commentary. It stays out of every export.',
+      description: 'Commentary. It is left out of files unless it is asked for.',
       type: 'text',
       isPersonal: true,
       aliases: ['Progress note', 'Notes', 'Update', 'Commentary', 'Progress'],

@@ -17,7 +17,7 @@ export interface Field {
   readonly vocabulary?: Vocabulary;
   /** Name of the extra column that keeps the value exactly as the file gave it. */
   readonly asGiven?: string;
-  /** May name a person: it is shown on the page and never leaves it in a file. */
+  /** May name a person: it is shown on the page, and leaves it in a file only if that is asked for. */
   readonly isPersonal?: true;
   /** Other headings seen for this column, compared without case, spaces and punctuation. */
   readonly aliases?: readonly string[];

@@ -1,3 +1,5 @@
+import type { Field } from '#lib/contracts/contract.ts';
+import { contractList } from '#lib/contracts/index.ts';
 import { identifier, sql, type Sql } from '#lib/engine/sql.ts';
 
 /** How a column is shown, sorted out by the type that the engine says it has. */
@@ -48,6 +50,10 @@ export function toValue({ kind }: AnswerColumn, value: unknown): unknown {
   return kind === 'number' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-/** A column that names people is shown and stays out of every file, as its contract promises. */
+const personal = contractList.flatMap(({ fields }) =>
+  Object.entries<Field>(fields).flatMap(([name, { isPersonal }]) => (isPersonal ? [name] : [])),
+);
+
+/** A column that may name people is left out of files unless it is asked for, as its contract says. */
 export const isPersonal = ({ name }: Pick<AnswerColumn, 'name'>): boolean =>
-  /^owner(_\d+)?$/i.test(name);
+  personal.includes(name.toLowerCase().replace(/_\d+$/, ''));

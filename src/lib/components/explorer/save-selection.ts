@@ -1,5 +1,5 @@
 import type { Contract } from '#lib/contracts/contract.ts';
-import { columnsOf } from '#lib/explorer/columns.ts';
+import type { ExplorerColumn } from '#lib/explorer/columns.ts';
 import { readRows, type ExploredRow, type RowId } from '#lib/explorer/questions.ts';
 import { writeBody, writeHead } from '#lib/exports/csv.ts';
 import type { Query } from '#lib/workspace/view.svelte.ts';
@@ -12,17 +12,17 @@ const read = 5 * written;
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Every row of a list of ids as CSV, in the order of the list, without the columns that may name a
- * person. `onprogress` is told how many rows are written.
+ * Every row of a list of ids as CSV, in the order of the list and of the columns that are wanted.
+ * `onprogress` is told how many rows are written.
  */
 export async function writeSelection(
   contract: Contract,
+  columns: readonly ExplorerColumn[],
   ids: readonly RowId[],
   query: Query,
   onprogress: (rows: number) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const columns = columnsOf(contract).filter(({ isPersonal }) => !isPersonal);
   const parts = [writeHead(columns)];
   for (let start = 0; start < ids.length; start += read) {
     const wanted = ids.slice(start, start + read);
