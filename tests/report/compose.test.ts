@@ -150,3 +150,22 @@ it('leaves small numbers of actions out of tables and words, and pictures that s
   expect(wordsOf(report)).toContain('is not told here, because numbers below 5 are left out');
   expect(wordsOf(report)).not.toMatch(/\d+ of \d+ live actions? (that|are|is)/);
 });
+
+it('says how its figures are counted, at the end where no table of theirs does', async () => {
+  const counted = await materialOf(database);
+  const figures = new Map(
+    [...counted.figures].map(([id, figure]) => [
+      id,
+      { ...figure, definition: `Counted as ${id}.` },
+    ]),
+  );
+  const { report } = compose(figuresOnly, { ...counted, figures }, day);
+  const words = wordsOf(report);
+  expect(words).toContain('How it is counted');
+  for (const [id, { title }] of figures) expect(words).toContain(`${title}: Counted as ${id}.`);
+  const paper = compose(committeePaper, { ...counted, figures }, day).report;
+  expect(wordsOf(paper)).not.toContain('How it is counted');
+  const notes = paper.parts.flatMap((part) => (part.kind === 'table' ? part.sheet.notes : []));
+  for (const part of paper.parts)
+    if (part.kind === 'figure') expect(notes).toContain(part.figure.definition);
+});

@@ -37,7 +37,7 @@ const writeFigure = (figure: Figure, { number, document }: Place) => `<figure id
 <figcaption><strong>Figure ${number}. ${escape(figure.title)}</strong><br>${escape(figure.subtitle)}</figcaption>
 ${drawPicture(figure, document)}
 <p>${escape(figure.summary)}</p>
-${note([...figure.notes, figure.source].filter(Boolean).join(' '))}
+${note([figure.selection, ...figure.notes, figure.source].filter(Boolean).join(' '))}
 </figure>`;
 
 const classOf = (value: unknown): string => {

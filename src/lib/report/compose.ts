@@ -102,6 +102,18 @@ function composeBlock(block: Block, template: Template, material: Material): rea
   }
 }
 
+/** How figures are counted, where no table of theirs in the report says it. */
+function defineFigures(parts: readonly Part[]): Part[] {
+  const told = parts.flatMap((part) => (part.kind === 'table' ? [part.sheet.id] : []));
+  const items = parts.flatMap((part) =>
+    part.kind === 'figure' && part.figure.definition && !told.includes(part.figure.chart.id)
+      ? [`${part.figure.title}: ${part.figure.definition}`]
+      : [],
+  );
+  if (items.length === 0) return [];
+  return [{ kind: 'heading', level: 1, words: 'How it is counted' }, ...list(items, false)];
+}
+
 /** Words that are still to be written are missed by nobody but their writer. */
 const isMissed = ({ kind }: Block) => kind !== 'text' && kind !== 'recommendations';
 
@@ -125,7 +137,7 @@ export function compose(template: Template, material: Material, day: Date): Comp
       title: fill(template.title, material),
       subtitle: sayWhole(material),
       day,
-      parts: [...pieces.flat(), ...paragraph(note)],
+      parts: [...pieces.flat(), ...defineFigures(pieces.flat()), ...paragraph(note)],
     },
   };
 }
