@@ -164,6 +164,28 @@ test.skipIf(!hasReader('rsvg-convert'))(
   },
 );
 
+test.skipIf(!hasReader('pdftoppm'))(
+  'every PDF looks as its PNG does, and no letter lies elsewhere',
+  async () => {
+    const distances: number[] = [];
+    for (const card of await charts(app.page).all()) {
+      const dialog = await openExport(card);
+      const png = await saveAs(app.page, dialog, /PNG/);
+      const pdf = await saveAs(app.page, dialog, /PDF/);
+      await closeExport(dialog);
+      const path = join(folder, 'drawn');
+      writeFileSync(`${path}.pdf`, pdf);
+      execFileSync('pdftoppm', ['-r', '300', '-png', '-singlefile', `${path}.pdf`, path]);
+      distances.push(await compare([asAddress(png), asAddress(readFileSync(`${path}.png`))]));
+    }
+    console.log(
+      `Mean difference of PDF and PNG, of 255: ${distances.map((one) => one.toFixed(2)).join(', ')}`,
+    );
+    // The edges of all letters are smoothed in another way; where some lay elsewhere it was 3.7 or more.
+    expect(Math.max(...distances)).toBeLessThan(3);
+  },
+);
+
 test('the HTML of all charts can stand in one page as it is', async () => {
   const parts: string[] = [];
   for (const card of await charts(app.page).all()) {

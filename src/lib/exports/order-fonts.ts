@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What a font is said to be in the order of the schema of Office, as far as a workbook of ours says it. */
-const order = ['b', 'i', 'color', 'family', 'scheme'];
+const order = ['b', 'i', 'sz', 'color', 'name', 'family', 'scheme'];
 
 const placeOf = (element: string) => order.indexOf(/^<(\w+)/.exec(element)![1]!);
 

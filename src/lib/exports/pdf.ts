@@ -5,6 +5,7 @@ import { svg2pdf } from 'svg2pdf.js';
 import { describeFigure } from './describe.ts';
 import type { Figure } from './figure.ts';
 import type { Format } from './format.ts';
+import { plainPicture } from './plain-picture.ts';
 import { readSize } from './size.ts';
 import { writeSvg } from './svg.ts';
 
@@ -71,6 +72,7 @@ export async function writePdf(figure: Figure, document: Document, format: Forma
   await embedFonts(pdf);
   const { DOMParser } = document.defaultView!;
   const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  plainPicture(picture);
   const lost = findLost(picture, pdf);
   if (lost.length > 0)
     throw new Error(`A PDF cannot show ${lost.join(' ')} here; a picture (PNG or SVG) can.`);

@@ -6,6 +6,15 @@ import type { TableColumn } from '#lib/tables/table.ts';
 /** In letters of the type that Excel begins with. */
 const [narrowest, widest] = [10, 60];
 
+/** A note is as tall as its lines need: some programs would write one over the other. */
+const noteWidth = 100;
+const noteLetters = 90;
+
+/** The height of a line, in points. */
+const line = 15;
+
+const type = { fontFamily: 'Arial', fontSize: 11 };
+
 /** Every text is typed as a text, so that none can become a formula. */
 const writeText = (value: string): Cell => ({ value, type: String });
 
@@ -30,27 +39,30 @@ function widthOf(column: TableColumn, rows: Sheet['rows']): number {
 export async function writeXlsx({ title, subtitle, columns, rows, notes }: Sheet): Promise<Blob> {
   const bold = { fontWeight: 'bold' } as const;
   const wrapped = { wrap: true, alignVertical: 'top' } as const;
-  const file = await writeXlsxFile([
-    {
-      sheet: 'Notes',
-      data: [
-        [{ ...bold, value: title, type: String }],
-        ...[subtitle, ...notes].map((value) => [{ ...wrapped, value, type: String }]),
-      ],
-      columns: [{ width: 100 }],
-    },
-    {
-      sheet: 'Table',
-      data: [
-        [{ ...bold, value: title, type: String }],
-        columns.map(({ title: value }) => ({ ...bold, value, type: String })),
-        ...rows.map((row) => columns.map((column) => writeValue(column, row[column.key]))),
-      ],
-      columns: columns.map((column) => ({ width: widthOf(column, rows) })),
-      // Title and headings stay in sight.
-      stickyRowsCount: 2,
-    },
-  ]).toBlob();
+  const writeNote = (value: string) => [
+    { ...wrapped, value, type: String, height: line * Math.ceil(value.length / noteLetters) },
+  ];
+  const file = await writeXlsxFile(
+    [
+      {
+        sheet: 'Notes',
+        data: [[{ ...bold, value: title, type: String }], ...[subtitle, ...notes].map(writeNote)],
+        columns: [{ width: noteWidth }],
+      },
+      {
+        sheet: 'Table',
+        data: [
+          [{ ...bold, value: title, type: String }],
+          columns.map(({ title: value }) => ({ ...bold, value, type: String })),
+          ...rows.map((row) => columns.map((column) => writeValue(column, row[column.key]))),
+        ],
+        columns: columns.map((column) => ({ width: widthOf(column, rows) })),
+        // Title and headings stay in sight.
+        stickyRowsCount: 2,
+      },
+    ],
+    type,
+  ).toBlob();
   const workbook = orderFonts(new Uint8Array(await file.arrayBuffer()));
   return new Blob([workbook], { type: file.type });
 }
