@@ -4,6 +4,7 @@ import type { Template } from '#lib/report/block.ts';
 import { compose } from '#lib/report/compose.ts';
 import { figuresOnly, committeePaper } from '#lib/report/templates.ts';
 import type { Material } from '#lib/report/material.ts';
+import { remarkOn } from '#lib/report/remark.ts';
 import type { Database } from '#lib/workspace/database.ts';
 import { openDatabase } from '#tests/support/database.ts';
 import { loadOxfordshire, materialOf, wordsOf } from './support.ts';
@@ -168,4 +169,23 @@ it('says how its figures are counted, at the end where no table of theirs does',
   const notes = paper.parts.flatMap((part) => (part.kind === 'table' ? part.sheet.notes : []));
   for (const part of paper.parts)
     if (part.kind === 'figure') expect(notes).toContain(part.figure.definition);
+});
+
+it('leaves out a heading under which nothing is known, but not one that stands by itself', async () => {
+  // Before any inspection and any report of actions, only own words and recommendations are left.
+  const early = { asAt: new Date('2010-01-01'), actionsAt: new Date('2010-01-01') };
+  const none = await materialOf(database, early);
+  const blocks = [
+    ...committeePaper.blocks,
+    { kind: 'heading', level: 1, words: 'Comments' } as const,
+  ];
+  const { report, pieces } = compose({ ...committeePaper, blocks }, none, day);
+  const headings = report.parts.flatMap((part) => (part.kind === 'heading' ? [part.words] : []));
+  expect(headings).toEqual(['Purpose of this paper', 'Recommendations', 'Comments']);
+  const findings = blocks.findIndex((block) => 'words' in block && block.words === 'Findings');
+  expect(remarkOn(blocks[findings]!, pieces[findings]!, none)).toBe(
+    'Nothing stands under it here; it is left out.',
+  );
+  expect(wordsOf(report)).toContain('“Did the plan work?”');
+  expect(wordsOf(report)).not.toContain('Heading');
 });

@@ -1,10 +1,6 @@
 import { cleanLine } from './clean-words.ts';
 import type { Report } from './report.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escape = (words: string) =>
-  cleanLine(words).replace(/[&<>]/g, (character) => escapes[character]!);
+import { escape } from './serialize.ts';
 
 /**
  * What the file says of itself. Written here because the library takes the clock for the day, and
@@ -15,8 +11,8 @@ export function writeCore({ title, subtitle, day }: Report): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escape(title)}</dc:title>`,
-    `<dc:subject>${escape(subtitle)}</dc:subject>`,
+    `<dc:title>${escape(cleanLine(title))}</dc:title>`,
+    `<dc:subject>${escape(cleanLine(subtitle))}</dc:subject>`,
     '<dc:creator>Throughline</dc:creator>',
     '<dc:language>en-GB</dc:language>',
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,

@@ -1,10 +1,9 @@
-import { formatCell, formatPercent } from '#lib/charts/format.ts';
-import type { TableColumn } from '#lib/tables/table.ts';
+import { formatValue } from '#lib/tables/format-value.ts';
 import type { Figure } from './figure.ts';
 import { wordPortrait } from './format.ts';
 import type { Part, Report } from './report.ts';
 import { escape } from './serialize.ts';
-import { isRate, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { writeSvg } from './svg.ts';
 
 /** Where a part stands: its heading's level in the page, and its place among its own kind. */
@@ -47,10 +46,6 @@ const classOf = (value: unknown): string => {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** A share is said in per cent, as on the page. */
-const cellOf = (column: TableColumn, value: unknown): string =>
-  isRate(column) && isNumber(value) ? formatPercent(value) : formatCell(value, column.label);
-
 /** A table of so many rows is kept on one page of paper. */
 const fewRows = 15;
 
@@ -64,7 +59,7 @@ function writeSheet({ title, subtitle, columns, rows, notes }: Sheet, { number }
   const body = rows.map((row) => {
     const cells = columns.map((column) => {
       const value = row[column.key];
-      return `<td${classOf(value)}>${escape(cellOf(column, value))}</td>`;
+      return `<td${classOf(value)}>${escape(formatValue(column, value))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

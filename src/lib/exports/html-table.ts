@@ -1,12 +1,11 @@
-import { formatCell, formatPercent } from '#lib/charts/format.ts';
+import { formatValue } from '#lib/tables/format-value.ts';
 import type { TableColumn } from '#lib/tables/table.ts';
 import { disarm } from './disarm.ts';
 import { escape } from './serialize.ts';
-import { isRate, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 function writeCell(column: TableColumn, value: unknown): string {
-  if (typeof value === 'number' && isRate(column)) return formatPercent(value);
-  const words = formatCell(value, column.label);
+  const words = formatValue(column, value);
   // A table of a page is pasted into spreadsheets too.
   return escape(typeof value === 'string' ? disarm(words) : words);
 }

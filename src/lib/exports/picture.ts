@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import type { Format } from './format.ts';
 import type { Writing } from './report.ts';
+import { readSize } from './size.ts';
 import { writeSvg } from './svg.ts';
 
 /** Makes a PNG of a figure: in a page by its canvas, elsewhere by other means. */
@@ -14,9 +15,6 @@ export interface Picture {
   readonly height: number;
 }
 
-const sideOf = (svg: string, name: string) =>
-  Number(new RegExp(` ${name}="([\\d.]+)mm"`).exec(svg)![1]);
-
 async function makePicture(
   figure: Figure,
   document: Document,
@@ -25,7 +23,7 @@ async function makePicture(
 ): Promise<Picture> {
   const svg = writeSvg(figure, document, format);
   const png = new Uint8Array(await (await makePng(figure, document, format)).arrayBuffer());
-  return { svg, png, width: sideOf(svg, 'width'), height: sideOf(svg, 'height') };
+  return { svg, png, ...readSize(svg) };
 }
 
 /**

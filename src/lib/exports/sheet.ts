@@ -19,6 +19,9 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
+/** What stands where there is no value, because an empty cell could as well be a mistake. */
+export const noValue = '–';
+
 /** The rows behind a figure. */
 export const sheetOfFigure = (figure: Figure): Sheet => ({
   id: figure.chart.id,
@@ -29,9 +32,6 @@ export const sheetOfFigure = (figure: Figure): Sheet => ({
   ...(figure.chart.counting && { counting: figure.chart.counting }),
   notes: [figure.definition, figure.selection, ...figure.notes, figure.source].filter(Boolean),
 });
-
-/** Whether a column holds rates, which travel as parts of one and are read as per cent. */
-export const isRate = ({ key }: Pick<TableColumn, 'key'>): boolean => key === 'rate';
 
 /** What is said around the rows of a table. */
 export interface Around {

@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import { orderFonts } from './order-fonts.ts';
-import { isRate, type Sheet } from './sheet.ts';
+import { isRate } from '#lib/tables/format-value.ts';
+import type { Sheet } from './sheet.ts';
 import type { TableColumn } from '#lib/tables/table.ts';
 
 /** In letters of the type that Excel begins with. */

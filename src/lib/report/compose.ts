@@ -1,4 +1,4 @@
-import { categoryLabel, formatDate, gradeLabel } from '#lib/charts/format.ts';
+import { categoryLabel, formatDate, gradeLabel, listWords } from '#lib/charts/format.ts';
 import { nameSources, type Figure } from '#lib/exports/figure.ts';
 import type { Part, Report } from '#lib/exports/report.ts';
 import { sheetOfFigure, type Sheet } from '#lib/exports/sheet.ts';
@@ -6,6 +6,7 @@ import { suppress } from '#lib/exports/suppress.ts';
 import { movementLabel } from '#lib/tables/standing.ts';
 import type { Block, Template } from './block.ts';
 import { sayWhole } from './figures.ts';
+import { isBare } from './bare-headings.ts';
 import { fill } from './fill.ts';
 import type { Material } from './material.ts';
 import { nameBlock } from './name-block.ts';
@@ -115,22 +116,24 @@ function defineFigures(parts: readonly Part[]): Part[] {
 }
 
 /** Words that are still to be written are missed by nobody but their writer. */
-const isMissed = ({ kind }: Block) => kind !== 'text' && kind !== 'recommendations';
+const isMissed = ({ kind }: Block) =>
+  kind !== 'heading' && kind !== 'text' && kind !== 'recommendations';
 
 /**
- * Fills a template with what is known. A block that has nothing to show is left out, and the report
- * says so at its end.
+ * Fills a template with what is known. A block that has nothing to show is left out, with the heading
+ * over it where that has no other, and the report says so at its end.
  *
  * @param day on which it is made
  */
 export function compose(template: Template, material: Material, day: Date): Composed {
-  const pieces = template.blocks.map((block) => composeBlock(block, template, material));
+  const filled = template.blocks.map((block) => composeBlock(block, template, material));
+  const pieces = filled.map((piece, i) => (isBare(template.blocks, filled, i) ? [] : piece));
   const missed = template.blocks.filter((block, i) => pieces[i]!.length === 0 && isMissed(block));
   const names = [...new Set(missed.map(nameBlock))];
   const note =
     names.length === 0
       ? ''
-      : `Left out, because the files say nothing of it here: ${names.join('; ')}.`;
+      : `Left out, because the files say nothing of it here: ${listWords(names.map((name) => `“${name}”`))}.`;
   return {
     pieces,
     report: {

@@ -12,6 +12,7 @@ export function remarkOn(block: Block, piece: readonly Part[], material: Materia
       return `${listWords(names)} ${names.length === 1 ? 'is' : 'are'} not known here.`;
   }
   if (piece.length > 0) return '';
+  if (block.kind === 'heading') return 'Nothing stands under it here; it is left out.';
   return block.kind === 'text' || block.kind === 'recommendations'
     ? 'Nothing is written yet; it is left out.'
     : 'It has nothing to show here, and is left out with a note.';

@@ -1,12 +1,9 @@
-import { formatCell, formatPercent } from '#lib/charts/format.ts';
 import { measure, widestWord } from '#lib/charts/text.ts';
 import { sum } from '#lib/charts/sum.ts';
+import { formatValue } from '#lib/tables/format-value.ts';
 import { cleanLine } from '../clean-words.ts';
-import { isRate, type Sheet } from '../sheet.ts';
+import { noValue, type Sheet } from '../sheet.ts';
 import { textWidth, type Orientation } from './page.ts';
-
-/** What stands where there is no value, because an empty cell could as well be a mistake. */
-export const noValue = '–';
 
 /** Nine points, and the room beside the text of a cell, in twips. */
 const cellSize = 9 * 20;
@@ -25,15 +22,13 @@ interface Printed {
 
 export const printColumns = ({ columns, rows }: Sheet): Printed[] =>
   columns.map((column) => {
-    const { key, title, label } = column;
-    const format = (value: unknown) =>
-      typeof value === 'number' && isRate(column) ? formatPercent(value) : formatCell(value, label);
+    const { key, title } = column;
     const values = rows.map((row) => row[key]);
     const some = values.filter((value) => value !== null && value !== undefined);
     return {
       title: cleanLine(title),
       isNumber: some.length > 0 && some.every((value) => typeof value === 'number'),
-      cells: values.map((value) => cleanLine(format(value)) || noValue),
+      cells: values.map((value) => cleanLine(formatValue(column, value)) || noValue),
     };
   });
 

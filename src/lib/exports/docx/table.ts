@@ -11,8 +11,8 @@ import {
 } from 'docx';
 import { paper } from '#lib/charts/palette.ts';
 import { sum } from '#lib/charts/sum.ts';
-import type { Sheet } from '../sheet.ts';
-import { noValue, placeColumns, printColumns } from './columns.ts';
+import { noValue, type Sheet } from '../sheet.ts';
+import { placeColumns, printColumns } from './columns.ts';
 import type { Orientation } from './page.ts';
 import { writeCaption, writeNote } from './text.ts';
 

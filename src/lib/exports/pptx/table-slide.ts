@@ -1,17 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
-import { formatCell, formatPercent } from '#lib/charts/format.ts';
 import { paper } from '#lib/charts/palette.ts';
+import { formatValue } from '#lib/tables/format-value.ts';
 import type { TableColumn } from '#lib/tables/table.ts';
 import { cleanLine } from '../clean-words.ts';
-import { isRate, type Sheet } from '../sheet.ts';
+import { noValue, type Sheet } from '../sheet.ts';
 import { bare, bodyTop, font, inner, margin } from './masters.ts';
-
-const wordsOf = (column: TableColumn, value: unknown) =>
-  cleanLine(
-    typeof value === 'number' && isRate(column)
-      ? formatPercent(value)
-      : formatCell(value, column.label),
-  ) || '–';
 
 const line = { type: 'solid', pt: 1, color: bare(paper.grid) } as const;
 const none = { type: 'none' } as const;
@@ -26,7 +19,7 @@ export function addTable(slide: PptxGenJS.Slide, { columns, rows, subtitle, note
   }));
   const body = rows.map((row) =>
     columns.map((column) => ({
-      text: wordsOf(column, row[column.key]),
+      text: cleanLine(formatValue(column, row[column.key])) || noValue,
       options: { align: align(column) },
     })),
   );
