@@ -30,6 +30,14 @@ test('every page is sent with a title and a description of its own, in English',
   }
 });
 
+test('the report is sent with its words and tables, and with room for the pictures', async () => {
+  const report = (await openPage('/report')).querySelector('article.report')!;
+  expect(report.querySelector('.report-title')!.textContent).toContain('Oxfordshire');
+  expect(report.textContent).toContain('Help and protection: ');
+  expect(report.querySelectorAll('table').length).toBeGreaterThan(3);
+  expect(report.querySelectorAll('figure [aria-busy="true"]').length).toBeGreaterThan(3);
+});
+
 test('search engines are told that they may read all of it', async () => {
   const answer = await fetch(`${app.url}/robots.txt`);
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);

@@ -37,7 +37,7 @@ export const findFaults = (page: Page): Promise<string[]> =>
     /** What of a box its frames let be seen, or null. */
     function seenOf(box: DOMRect, element: Element): DOMRect | null {
       let { left, right, top, bottom } = box;
-      for (let at: Element | null = element; at instanceof HTMLElement; at = at.parentElement) {
+      for (let at: Element | null = element; at; at = at.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(at);
         if (overflowX === 'visible' && overflowY === 'visible') continue;
         const frame = at.getBoundingClientRect();

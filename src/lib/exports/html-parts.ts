@@ -1,43 +1,18 @@
 import { formatValue } from '#lib/tables/format-value.ts';
-import type { Figure } from './figure.ts';
-import { wordPortrait } from './format.ts';
 import type { Part, Report } from './report.ts';
 import { escape } from './serialize.ts';
 import type { Sheet } from './sheet.ts';
-import { writeSvg } from './svg.ts';
 
 /** Where a part stands: its heading's level in the page, and its place among its own kind. */
 export interface Place {
   /** The level of the title, below which the headings of the report stand. */
   readonly top: 1 | 2;
   readonly number: number;
-  readonly document: Document;
 }
 
-/** Pictures by their figures, which stay the same while only words are written. */
-const pictures = new WeakMap<Figure, string>();
-
-/** A bare picture: within a page it needs no ids, and ids would collide. */
-function drawPicture(figure: Figure, document: Document): string {
-  const drawn = pictures.get(figure);
-  if (drawn !== undefined) return drawn;
-  const svg = writeSvg(figure, document, { ...wordPortrait, isStandalone: false })
-    .replace(/^<\?xml[^>]*>\s*/, '')
-    .replace(/<(title|desc) id="[^"]*">[\s\S]*?<\/\1>/g, '')
-    .replace(/ aria-labelledby="[^"]*"/, ` aria-label="${escape(figure.alternative)}"`)
-    .trim();
-  pictures.set(figure, svg);
-  return svg;
-}
-
-const note = (words: string) => (words === '' ? '' : `<p class="report-note">${escape(words)}</p>`);
-
-const writeFigure = (figure: Figure, { number, document }: Place) => `<figure id="figure-${number}">
-<figcaption><strong>Figure ${number}. ${escape(figure.title)}</strong><br>${escape(figure.subtitle)}</figcaption>
-${drawPicture(figure, document)}
-<p>${escape(figure.summary)}</p>
-${note([figure.selection, ...figure.notes, figure.source].filter(Boolean).join(' '))}
-</figure>`;
+/** Words in small type; nothing for none. */
+export const writeNote = (words: string) =>
+  words === '' ? '' : `<p class="report-note">${escape(words)}</p>`;
 
 const classOf = (value: unknown): string => {
   if (isNumber(value)) return ' class="report-number"';
@@ -71,12 +46,12 @@ function writeSheet({ title, subtitle, columns, rows, notes }: Sheet, { number }
 <thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody>
 </table></div>
-${note(notes.join(' '))}
+${writeNote(notes.join(' '))}
 </div>`;
 }
 
-/** One part as markup. */
-export function writePart(part: Part, place: Place): string {
+/** One part as markup; a figure has a picture, and is written by itself. */
+export function writePart(part: Exclude<Part, { kind: 'figure' }>, place: Place): string {
   switch (part.kind) {
     case 'heading': {
       const name = `h${place.top + part.level}`;
@@ -90,8 +65,6 @@ export function writePart(part: Part, place: Place): string {
       const entries = part.items.map((words) => `<li>${escape(words)}</li>`);
       return `<${name}>${entries.join('\n')}</${name}>`;
     }
-    case 'figure':
-      return writeFigure(part.figure, place);
     case 'table':
       return writeSheet(part.sheet, place);
   }
@@ -109,4 +82,4 @@ export function numberParts({ parts }: Report): readonly (readonly [Part, number
 
 /** The title, whom it is of and when it was made. */
 export const writeTop = ({ title, subtitle }: Report, top: 1 | 2): string =>
-  `<h${top} class="report-title">${escape(title)}</h${top}>\n${note(subtitle)}`;
+  `<h${top} class="report-title">${escape(title)}</h${top}>\n${writeNote(subtitle)}`;

@@ -1,3 +1,4 @@
+import { writeFigure } from './html-figure.ts';
 import { numberParts, writePart, writeTop } from './html-parts.ts';
 import { escape } from './serialize.ts';
 import { writePage } from './html-page.ts';
@@ -22,7 +23,11 @@ export async function writeHtml(report: Report, writing: Writing): Promise<Blob>
   const written: string[] = [];
   for (const [part, number] of numberParts(report)) {
     await nextTask(signal);
-    written.push(writePart(part, { top: 1, number, document }));
+    written.push(
+      part.kind === 'figure'
+        ? writeFigure(part.figure, number, document)
+        : writePart(part, { top: 1, number }),
+    );
     onProgress(written.length, report.parts.length);
   }
   const body = [writeTop(report, 1), writeContents(report), ...written].join('\n');
