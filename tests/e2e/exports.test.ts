@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
-import { charts, ready } from '#tests/support/page.ts';
+import { charts, ready, selectionOf } from '#tests/support/page.ts';
 import { readXlsx } from '#tests/support/read-xlsx.ts';
 
 let app: App;
@@ -75,12 +75,14 @@ test('every chart is saved as a PNG of 1878 × 1181 pixels at 300 dpi', async ()
 });
 
 test('every chart’s PNG says what it shows, as at when, of what, how it is counted and from where', async () => {
-  for (const file of await save(/PNG/)) {
+  const cards = await charts(app.page).all();
+  for (const [i, file] of (await save(/PNG/)).entries()) {
     const words = wordsOf(file);
     expect([...words.keys()]).toEqual(['Title', 'Description', 'Source', 'Comment', 'Software']);
     expect(words.get('Description')!.length).toBeGreaterThan(20);
     expect(words.get('Source')).toMatch(/^Source: .*\.csv/);
-    expect(words.get('Comment')).toMatch(/^As at 31 March 2016\. .*Shown: Oxfordshire; all cat/);
+    expect(words.get('Comment')).toMatch(/^As at 31 March 2016\. /);
+    expect(words.get('Comment')).toContain(await selectionOf(cards[i]!));
   }
 });
 
@@ -95,7 +97,7 @@ test('every chart is saved as the CSV behind it: a row for each row of its table
     expect(table!.split('\r\n')).toHaveLength(rows + 1);
     expect(notes).toMatch(/^"?As at 31 March 2016\. .*\d+ of \d+/m);
     expect(notes).toMatch(/^"?Source: /m);
-    expect(notes).toContain('Shown: Oxfordshire; all categories; up to 31 March 2016.');
+    expect(notes).toContain(`${await selectionOf(cards[i]!)} up to 31 March 2016.`);
   }
 });
 
@@ -105,8 +107,8 @@ test('every chart is saved as a workbook with the rows of its table', async () =
   for (const [i, file] of files.entries()) {
     const [notes, table] = readXlsx(file);
     expect(table!.rows).toHaveLength(2 + (await cards[i]!.locator('tbody tr').count()));
-    expect(notes!.rows.flat().join('\n')).toMatch(
-      /As at 31 March 2016\..*Shown: Oxfordshire;.*Source: /s,
-    );
+    const said = notes!.rows.flat().join('\n');
+    expect(said).toMatch(/As at 31 March 2016\..*Source: /s);
+    expect(said).toContain(await selectionOf(cards[i]!));
   }
 });

@@ -49,6 +49,20 @@ it('shows a table of eight rows, and names a larger one at the end with its chap
   ]);
 });
 
+it('has no slide for what the notes of the slides say', () => {
+  const slides = plan(
+    { kind: 'figure', figure },
+    { kind: 'heading', level: 1, words: 'How it is counted', isInNotes: true },
+    { kind: 'list', items: ['So.'], isNumbered: false, isInNotes: true },
+    heading('Recommendations'),
+    { kind: 'paragraph', words: 'Note it.' },
+  );
+  expect(slides.map((slide) => ('title' in slide ? slide.title : slide.kind))).toEqual([
+    'figure',
+    'Recommendations',
+  ]);
+});
+
 it('titles words before any heading by the report', () => {
   expect(plan({ kind: 'paragraph', words: 'First.' })).toMatchObject([
     { kind: 'text', title: 'A report', blocks: [{ words: 'First.', mark: 'none' }] },

@@ -50,6 +50,18 @@ it('names a region and not each of its many authorities', () => {
   );
 });
 
+it('says of a chart among all that it is of all, on the line that it shows', () => {
+  const among = { isAmong: true };
+  expect(saySelection(scope, choices, among)).toBe(
+    'Shown: every authority; overall effectiveness; up to 31 March 2016.',
+  );
+  const comparators = { keys: ['E1', 'E2', 'E3'], words: '3 chosen authorities' };
+  const narrowed = { ...scope, category: 'help_protection', inspection: new Date('2014-06-30') };
+  expect(saySelection({ ...narrowed, comparators }, choices, among)).toBe(
+    'Shown: 3 chosen authorities (Northshire, Southshire and Weston); help and protection; up to 31 March 2016.',
+  );
+});
+
 it('never names an owner', () => {
   const focus = { ...noFocus, owner: 'Jo Example' };
   const said = saySelection({ ...scope, focus }, choices);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualDiscretion } from '#lib/exports/discretion.ts';
+import type { Part } from '#lib/exports/report.ts';
 import type { Template } from '#lib/report/block.ts';
 import { compose } from '#lib/report/compose.ts';
 import { figuresOnly, committeePaper } from '#lib/report/templates.ts';
@@ -152,7 +153,21 @@ it('leaves small numbers of actions out of tables and words, and pictures that s
   expect(wordsOf(report)).not.toMatch(/\d+ of \d+ live actions? (that|are|is)/);
 });
 
-it('says how its figures are counted, at the end where no table of theirs does', async () => {
+it('says what it left out before the appendix, or at the end where it has none', async () => {
+  const early = await materialOf(database, { asAt: new Date('2012-01-01') });
+  const isNote = (part: Part) => part.kind === 'paragraph' && part.words.startsWith('Left out');
+  const { parts } = compose(committeePaper, early, day).report;
+  const at = parts.findIndex(isNote);
+  expect(parts[at + 1]).toMatchObject({
+    kind: 'heading',
+    words: 'Appendix: the figures of the charts',
+  });
+  expect(parts.slice(at + 2).every(({ kind }) => kind === 'table')).toBe(true);
+  const short = compose(figuresOnly, early, day).report;
+  expect(isNote(short.parts.at(-1)!)).toBe(true);
+});
+
+it('says how its figures are counted, where no table of theirs does', async () => {
   const counted = await materialOf(database);
   const figures = new Map(
     [...counted.figures].map(([id, figure]) => [

@@ -13,7 +13,7 @@ const known: Known = {
   sources: [],
   annotations: [],
   definitions: {},
-  selection: '',
+  selection: () => '',
   ownWords: () => null,
   discretion: usualDiscretion,
 };

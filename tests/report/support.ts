@@ -38,7 +38,7 @@ export async function materialOf(
     sources: [{ name: 'oxfordshire-judgements.csv', credit: null, contracts: ['judgements'] }],
     annotations: [],
     definitions: {},
-    selection: 'Shown: Oxfordshire.',
+    selection: () => 'Shown: Oxfordshire.',
     ownWords: () => null,
     discretion,
   });

@@ -11,6 +11,12 @@ export const charts = (page: Page): Locator => page.locator('article[aria-busy]:
 export const chart = (page: Page, id: string): Locator =>
   page.locator(`article[aria-labelledby="${id}-title"]`);
 
+/** How what a chart of Oxfordshire is of begins: two of them are among all authorities, on one line. */
+export const selectionOf = async (card: Locator): Promise<string> =>
+  /^grade-(profile|among)-title$/.test((await card.getAttribute('aria-labelledby'))!)
+    ? 'Shown: every authority; overall effectiveness;'
+    : 'Shown: Oxfordshire; all categories;';
+
 /** Texts in the picture of the grade matrix. */
 export const matrixCell = (page: Page, text: RegExp): Locator =>
   chart(page, 'grade-matrix').locator('.picture text', { hasText: text });

@@ -45,6 +45,8 @@ export interface Chart<R = Record<string, unknown>> {
   readonly measure: string;
   /** Whether it goes over time, and so begins where the page says. */
   readonly isOverTime?: boolean;
+  /** Whether it counts or places all authorities, or the comparators chosen, and not one alone. */
+  readonly isAmong?: boolean;
   readonly columns: readonly Column[];
   /** Which columns are numbers of actions, which may be too small to be published. */
   readonly counting?: readonly Counting[];

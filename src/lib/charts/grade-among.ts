@@ -21,6 +21,7 @@ export const gradeAmong = defineChart<AmongRow>({
     'The latest grade of each authority among inspections published by the date shown, on the scale of four grades. Authorities that no longer existed are not counted. Their inspections are of different years and frameworks.',
   reads: ['judgements'],
   measure: 'judgement_as_at',
+  isAmong: true,
   columns: [
     { key: 'provider', title: 'Provider' },
     { key: 'region', title: 'Region' },

@@ -51,6 +51,7 @@ export const gradeProfile = defineChart<ProfileRow>({
   reads: ['judgements'],
   measure: 'grade_profile_by_march',
   isOverTime: true,
+  isAmong: true,
   columns: [
     { key: 'as_at', title: 'As at' },
     { key: 'line', title: 'Category', label: categoryLabel },

@@ -1,12 +1,21 @@
 import type { Figure } from './figure.ts';
 import type { Sheet } from './sheet.ts';
 
+/** What a deck says in the notes of its slides and has no slide for. */
+interface Aside {
+  readonly isInNotes?: true;
+}
+
 /** One part of a report, in the order in which it is read. */
 export type Part =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly words: string }
+  | ({ readonly kind: 'heading'; readonly level: 1 | 2; readonly words: string } & Aside)
   /** Words of one paragraph; a line break within them is kept. */
   | { readonly kind: 'paragraph'; readonly words: string }
-  | { readonly kind: 'list'; readonly items: readonly string[]; readonly isNumbered: boolean }
+  | ({
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      readonly isNumbered: boolean;
+    } & Aside)
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'table'; readonly sheet: Sheet };
 

@@ -1,4 +1,6 @@
 import { categoryLabel, formatDate, inSentence, listWords } from '#lib/charts/format.ts';
+import { lineOf } from '#lib/charts/lines.ts';
+import type { Chart } from '#lib/charts/chart.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import type { Comparators, Scope } from '#lib/measures/filters.ts';
 import { listFocus } from '#lib/measures/focus.ts';
@@ -6,17 +8,21 @@ import { listFocus } from '#lib/measures/focus.ts';
 /** More than so many names would be a list that nobody reads. */
 const mostNamed = 6;
 
-/** Says in one sentence what of all that is loaded is shown. It never names an owner. */
-export function saySelection(scope: Scope, choices: Choices): string {
-  const { provider, category, asAt, from, inspection, comparators, focus } = scope;
-  const nameOf = (key: string) => choices.providers.find((one) => one.key === key)?.name ?? key;
+type NameOf = (key: string) => string;
+
+/** Says in one sentence what of all that is loaded is shown, by a chart or at all. It never names an owner. */
+export function saySelection(
+  scope: Scope,
+  { providers }: Choices,
+  { isAmong = false }: Pick<Chart, 'isAmong'> = {},
+): string {
+  const nameOf: NameOf = (key) => providers.find((one) => one.key === key)?.name ?? key;
+  const { asAt, from, focus } = scope;
   const begin = from > new Date(0) ? `from ${formatDate(from)} ` : '';
   const words = [
-    provider === '' ? 'every authority' : nameOf(provider),
-    category === null ? 'all categories' : inSentence(categoryLabel(category)),
+    ...(isAmong ? sayAll(scope, nameOf) : sayOne(scope, nameOf)),
     `${begin}up to ${formatDate(asAt)}`,
-    ...(inspection ? [`the inspection published on ${formatDate(inspection)}`] : []),
-    ...(comparators ? [`compared with ${sayComparators(comparators, provider, nameOf)}`] : []),
+    ...(isAmong ? [] : sayMore(scope, nameOf)),
     ...listFocus(['judgements', 'inspections', 'findings', 'actions'], focus).map(
       (narrowed) => `only ${narrowed}`,
     ),
@@ -24,11 +30,30 @@ export function saySelection(scope: Scope, choices: Choices): string {
   return `Shown: ${words.join('; ')}.`;
 }
 
-function sayComparators(
-  { keys, words }: Comparators,
-  provider: string,
-  nameOf: (key: string) => string,
-): string {
-  const others = keys.filter((key) => key !== provider);
-  return others.length > mostNamed ? words : `${words} (${listWords(others.map(nameOf))})`;
-}
+/** One authority, or all where none is chosen. */
+const sayOne = ({ provider, category }: Scope, nameOf: NameOf): string[] => [
+  provider === '' ? 'every authority' : nameOf(provider),
+  category === null ? 'all categories' : inSentence(categoryLabel(category)),
+];
+
+/** All authorities or the comparators, on one line of grades. */
+const sayAll = ({ category, comparators }: Scope, nameOf: NameOf): string[] => [
+  comparators === null ? 'every authority' : sayComparators(comparators, comparators.keys, nameOf),
+  inSentence(categoryLabel(lineOf(category) ?? 'overall')),
+];
+
+const sayMore = ({ provider, inspection, comparators }: Scope, nameOf: NameOf): string[] => [
+  ...(inspection ? [`the inspection published on ${formatDate(inspection)}`] : []),
+  ...(comparators
+    ? [
+        `compared with ${sayComparators(
+          comparators,
+          comparators.keys.filter((key) => key !== provider),
+          nameOf,
+        )}`,
+      ]
+    : []),
+];
+
+const sayComparators = ({ words }: Comparators, keys: readonly string[], nameOf: NameOf): string =>
+  keys.length > mostNamed ? words : `${words} (${listWords(keys.map(nameOf))})`;

@@ -1,11 +1,12 @@
 -- Actions as at a date
--- Each action in the state last reported on or before as_at. An action is live when it has been
--- created and is not superseded, withdrawn or not accepted; it is closed when it is live and was
--- complete by as_at, and open when it is live and not closed. An open action is overdue when its
--- current due date is before as_at, and overdue on the original date when that one is; an action
--- due on the day itself is not. Slippage is the days from the original due date to completion, or
--- for an open action to as_at or its current due date, whichever is later. Age is the days since an
--- open action was created. Where a date is not given, what follows from it is empty.
+-- Each action in the state last reported on or before the as-at date. An action is live when it has
+-- been created and is not superseded, withdrawn or not accepted; it is closed when it is live and
+-- was complete by the as-at date, and open when it is live and not closed. An open action is
+-- overdue when its current due date is before the as-at date, and overdue on the original date when
+-- that one is; an action due on the day itself is not. Slippage is the days from the original due
+-- date to completion, or for an open action to the as-at date or its current due date, whichever is
+-- later. Age is the days since an open action was created. Where a date is not given, what follows
+-- from it is empty.
 CREATE OR REPLACE MACRO action_as_at(as_at) AS TABLE
 WITH state AS (
   SELECT * REPLACE (

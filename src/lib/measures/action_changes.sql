@@ -1,5 +1,5 @@
 -- What changed between two dates
--- Every way in which an action stands otherwise at later than it did at earlier: added, closed,
+-- Every way in which an action stands otherwise at the later date than at the earlier: added, closed,
 -- reopened, dropped (withdrawn, superseded or not accepted), re-dated, or in another status. An
 -- action can have changed in several ways; one that did not change is not listed.
 CREATE OR REPLACE MACRO action_changes(earlier, later) AS TABLE

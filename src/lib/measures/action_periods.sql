@@ -4,7 +4,7 @@
 -- two files report the same action on the same date, the file loaded last is used. An action counts
 -- as created on the day given, or when it was first reported; the original due date is the first
 -- one that any report gave; an action without a completion date was completed when a report first
--- said so. The source and row are those that first gave the state; valid_to of a state that still
+-- said so. The source and row are those that first gave the state; the end of a state that still
 -- holds is 31 December 9999.
 CREATE OR REPLACE TABLE action_periods AS
 -- Sorting a million rows costs by their width: the reports are put in order by digests of who they

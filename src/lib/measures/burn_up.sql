@@ -1,9 +1,9 @@
 -- Burn-up
 -- At the end of each month, how many live actions there were, how many of them were closed, and how
 -- many should have been by their original due dates. What is planned goes on to the last due date;
--- what was done and was live ends with as_at and is empty after it. The actions are those live at
--- as_at: one withdrawn since is in none of the three. All categories of a provider have the same
--- months, so that they can be added up.
+-- what was done and was live ends with the as-at date and is empty after it. The actions are those
+-- live at the as-at date: one withdrawn since is in none of the three. All categories of a provider
+-- have the same months, so that they can be added up.
 CREATE OR REPLACE MACRO burn_up(as_at) AS TABLE
 WITH state AS (FROM action_as_at(as_at) WHERE is_live),
 events AS (

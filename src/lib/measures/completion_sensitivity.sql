@@ -1,8 +1,8 @@
 -- Completion on other definitions
 -- The completion rate as it would be if it were counted otherwise: of live actions, which is the
 -- published rate; with withdrawn and superseded actions counted as done, of all actions created by
--- as_at; and of live actions that were due by as_at on their original date. A rate out of nothing is
--- empty.
+-- the as-at date; and of live actions that were due by the as-at date on their original date. A
+-- rate out of nothing is empty.
 CREATE OR REPLACE MACRO completion_sensitivity(as_at) AS TABLE
 WITH state AS (FROM action_as_at(as_at) WHERE created <= as_at),
 counted AS (

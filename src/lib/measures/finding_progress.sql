@@ -1,7 +1,7 @@
 -- Findings and their actions
--- Each area for improvement published by as_at with its live actions and how many of them are closed.
--- A finding is complete only when it has live actions and all of them are closed; one without live
--- actions has no action.
+-- Each area for improvement published by the as-at date with its live actions and how many of them
+-- are closed. A finding is complete only when it has live actions and all of them are closed; one
+-- without live actions has no action.
 CREATE OR REPLACE MACRO finding_progress(as_at) AS TABLE
 SELECT f.provider_key, f.provider, f.published, f.finding_id, f.category, f.theme, f.finding,
   count(a.action_id)::INTEGER AS live,

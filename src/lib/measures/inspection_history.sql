@@ -1,6 +1,6 @@
 -- Inspection history
--- Every judgement of every inspection published on or before as_at, and one row without a grade
--- for each inspection or visit that gave none.
+-- Every judgement of every inspection published on or before the as-at date, and one row without a
+-- grade for each inspection or visit that gave none.
 CREATE OR REPLACE MACRO inspection_history(as_at) AS TABLE
 SELECT provider_key, provider, published, inspection_start, inspection_type, framework,
   line, category, grade, grade_as_published

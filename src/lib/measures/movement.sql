@@ -1,7 +1,7 @@
 -- Movement between inspections
--- For each provider and category, every two consecutive inspections that graded it: improved, same or
--- declined where the crosswalk calls the two grades comparable (classes A and B), and otherwise
--- not_comparable, with the reason. Visits give no grades and come between nothing. The category is
+-- For each provider and category, every two consecutive inspections that graded it: improved, same
+-- or declined where the crosswalk calls the two grades comparable (classes A and B), and otherwise
+-- not comparable, with the reason. Visits give no grades and come between nothing. The category is
 -- the one followed over time; what each inspection judged under it stands beside it, because
 -- “children in care” before 2023 includes care leavers.
 CREATE OR REPLACE VIEW movement AS

@@ -1,6 +1,6 @@
 -- On-time rate
--- Of the live actions due by as_at on their original date, the share that was completed by that
--- date. An action still open counts as a miss, whatever date it has been given since. Actions
+-- Of the live actions due by the as-at date on their original date, the share that was completed by
+-- that date. An action still open counts as a miss, whatever date it has been given since. Actions
 -- without a due date are not counted. A rate out of nothing is empty.
 CREATE OR REPLACE MACRO on_time(as_at) AS TABLE
 SELECT provider_key, provider, category,

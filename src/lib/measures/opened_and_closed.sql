@@ -1,7 +1,7 @@
 -- Opened and closed by quarter
--- In each quarter up to as_at, how many live actions were created and how many were completed. Net is
--- by how many the open ones grew. A quarter in which nothing happened is shown with noughts. The
--- actions are those live at as_at: one withdrawn since is in neither.
+-- In each quarter up to the as-at date, how many live actions were created and how many were
+-- completed. Net is by how many the open ones grew. A quarter in which nothing happened is shown
+-- with noughts. The actions are those live at the as-at date: one withdrawn since is in neither.
 CREATE OR REPLACE MACRO opened_and_closed(as_at) AS TABLE
 WITH state AS (FROM action_as_at(as_at) WHERE is_live),
 events AS (

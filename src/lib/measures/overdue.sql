@@ -1,7 +1,7 @@
 -- Overdue actions
--- Open actions whose current due date is before as_at, and open actions whose original due date is.
--- The gap between the two is what re-dating has hidden. Open actions without a date cannot be overdue
--- and are counted apart.
+-- Open actions whose current due date is before the as-at date, and open actions whose original due
+-- date is. The gap between the two is what re-dating has hidden. Open actions without a date cannot
+-- be overdue and are counted apart.
 CREATE OR REPLACE MACRO overdue(as_at) AS TABLE
 SELECT provider_key, provider, category,
   (count(*) FILTER (is_overdue))::INTEGER AS overdue,

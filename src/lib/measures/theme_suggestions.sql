@@ -1,8 +1,8 @@
 -- Suggested themes
 -- Pairs of areas for improvement of one provider, from different inspections and not under the same
--- theme, whose texts have words of four letters or more in common: at_least this share of those of the
--- shorter text (0 to 1). Both texts are shown: whether they are one theme is for a person to say, and
--- nothing follows from a suggestion.
+-- theme, whose texts have words of four letters or more in common: at least a given share of those
+-- of the shorter text (0 to 1). Both texts are shown: whether they are one theme is for a person to
+-- say, and nothing follows from a suggestion.
 CREATE OR REPLACE MACRO theme_suggestions(at_least) AS TABLE
 WITH worded AS (
   SELECT *, list_distinct(regexp_extract_all(lower(finding), '[a-z]{4,}')) AS words

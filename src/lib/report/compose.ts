@@ -112,16 +112,26 @@ function defineFigures(parts: readonly Part[]): Part[] {
       : [],
   );
   if (items.length === 0) return [];
-  return [{ kind: 'heading', level: 1, words: 'How it is counted' }, ...list(items, false)];
+  return [
+    { kind: 'heading', level: 1, words: 'How it is counted', isInNotes: true },
+    { kind: 'list', items, isNumbered: false, isInNotes: true },
+  ];
 }
 
 /** Words that are still to be written are missed by nobody but their writer. */
 const isMissed = ({ kind }: Block) =>
   kind !== 'heading' && kind !== 'text' && kind !== 'recommendations';
 
+/** Where the appendix begins, with the heading over it; the end where there is none. */
+function findAppendix({ blocks }: Template): number {
+  const at = blocks.findIndex(({ kind }) => kind === 'appendix');
+  if (at < 0) return blocks.length;
+  return blocks[at - 1]?.kind === 'heading' ? at - 1 : at;
+}
+
 /**
  * Fills a template with what is known. A block that has nothing to show is left out, with the heading
- * over it where that has no other, and the report says so at its end.
+ * over it where that has no other, and the report says so before its appendix, or at its end.
  *
  * @param day on which it is made
  */
@@ -134,13 +144,19 @@ export function compose(template: Template, material: Material, day: Date): Comp
     names.length === 0
       ? ''
       : `Left out, because the files say nothing of it here: ${listWords(names.map((name) => `“${name}”`))}.`;
+  const end = findAppendix(template);
   return {
     pieces,
     report: {
       title: fill(template.title, material),
       subtitle: sayWhole(material),
       day,
-      parts: [...pieces.flat(), ...defineFigures(pieces.flat()), ...paragraph(note)],
+      parts: [
+        ...pieces.slice(0, end).flat(),
+        ...defineFigures(pieces.flat()),
+        ...paragraph(note),
+        ...pieces.slice(end).flat(),
+      ],
     },
   };
 }

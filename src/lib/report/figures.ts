@@ -27,7 +27,7 @@ export const makeFigures = (known: Known): ReadonlyMap<string, Figure> =>
       if (rows.length === 0) return [];
       const { scope, sources, annotations, selection } = known;
       const definition = known.definitions[chart.measure] ?? '';
-      const setting = { scope, sources, annotations, definition, selection };
+      const setting = { scope, sources, annotations, definition, selection: selection(chart) };
       const figure = makeFigure(chart, rows, setting);
       const own = known.ownWords(`picture ${chart.id}`, figure.summary);
       return [[chart.id, own ? { ...figure, alternative: own } : figure] as const];
@@ -48,7 +48,7 @@ function makeSheet(table: Table, rows: readonly Record<string, unknown>[], known
   return sheetOfTable(table, rows, {
     scope,
     definition: known.definitions[table.measure] ?? '',
-    selection,
+    selection: selection(),
     source: nameSources(sources, table.reads),
     hasPersonal: discretion.hasPersonal,
   });

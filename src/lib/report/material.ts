@@ -1,4 +1,5 @@
 import type { Annotation } from '#lib/charts/annotation.ts';
+import type { Chart } from '#lib/charts/chart.ts';
 import type { Discretion } from '#lib/exports/discretion.ts';
 import type { Figure, Source } from '#lib/exports/figure.ts';
 import type { Sheet } from '#lib/exports/sheet.ts';
@@ -27,8 +28,8 @@ export interface Known {
     place: 'overview' | 'inspection' | `picture ${string}`,
     given: string,
   ) => string | null;
-  /** What is shown of all that is loaded, in a sentence. */
-  readonly selection: string;
+  /** What is shown of all that is loaded, by a chart or at all, in a sentence. */
+  readonly selection: (of?: Pick<Chart, 'isAmong'>) => string;
   readonly discretion: Discretion;
 }
 

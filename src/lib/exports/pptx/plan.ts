@@ -27,7 +27,8 @@ function blocksOf(part: Part): Block[] {
  * slide of its own only before a figure, whose title says what there is to see. Tables that are too
  * large are named at the end, so that nobody misses them.
  */
-export function planSlides({ title, parts }: Report): Slide[] {
+export function planSlides({ title, parts: all }: Report): Slide[] {
+  const parts = all.filter((part) => !('isInNotes' in part));
   const slides: Slide[] = [];
   const unread: string[] = [];
   let chapter = '';
