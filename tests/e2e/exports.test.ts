@@ -77,7 +77,17 @@ test('every chart is saved as a PNG of 1878 × 1181 pixels at 300 dpi', async ()
 test('every chart’s PNG says what it shows, as at when, of what, how it is counted and from where', async () => {
   for (const file of await save(/PNG/)) {
     const words = wordsOf(file);
-    expect([...words.keys()]).toEqual(['Title', 'Description', 'Source', 'Comment', 'Software']);
+    expect([...words.keys()]).toEqual([
+      'Title',
+      'Description',
+      'Creation Time',
+      'Source',
+      'Comment',
+      'Software',
+    ]);
+    const made = words.get('Creation Time')!;
+    expect(new Date(made).toISOString()).toBe(made);
+    expect(Date.now() - Date.parse(made)).toBeLessThan(60_000);
     expect(words.get('Description')!.length).toBeGreaterThan(20);
     expect(words.get('Source')).toMatch(/^Source: .*\.csv/);
     expect(words.get('Comment')).toMatch(/^As at 31 March 2016\. .*Shown: Oxfordshire; all cat/);
