@@ -78,7 +78,17 @@ test('every chart’s PNG says what it shows, as at when, of what, how it is cou
   const cards = await charts(app.page).all();
   for (const [i, file] of (await save(/PNG/)).entries()) {
     const words = wordsOf(file);
-    expect([...words.keys()]).toEqual(['Title', 'Description', 'Source', 'Comment', 'Software']);
+    expect([...words.keys()]).toEqual([
+      'Title',
+      'Description',
+      'Creation Time',
+      'Source',
+      'Comment',
+      'Software',
+    ]);
+    const made = words.get('Creation Time')!;
+    expect(new Date(made).toISOString()).toBe(made);
+    expect(Date.now() - Date.parse(made)).toBeLessThan(60_000);
     expect(words.get('Description')!.length).toBeGreaterThan(20);
     expect(words.get('Source')).toMatch(/^Source: .*\.csv/);
     expect(words.get('Comment')).toMatch(/^As at 31 March 2016\. /);

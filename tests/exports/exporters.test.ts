@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 const inNode = figureExporters.filter(({ id }) => id in types);
 
 it.each(inNode)('$id gives a file of its kind of a figure', async ({ id, write }) => {
-  const file = await write(figure, document, wordPortrait);
+  const file = await write(figure, document, wordPortrait, new Date('2026-06-30'));
   expect(file.type).toBe(types[id]);
   expect(file.size).toBeGreaterThan(500);
 });

@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { describePng } from '#lib/exports/png-chunks.ts';
-import { sizeInDots } from '#lib/exports/png.ts';
+import { sizeInDots, wordsOf } from '#lib/exports/png.ts';
+import { figureOf, samples } from '#tests/charts/samples.ts';
 
 /** A chunk made by other means than ours. */
 function chunk(type: string, content: Buffer): Buffer {
@@ -46,6 +47,14 @@ describe('the chunks', () => {
       Buffer.from(described).indexOf(Buffer.from([0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1])),
     ).toBe(41);
     expect(chunks[2]![1]).toBe('Title\0\0\0\0\0Children’s services');
+  });
+
+  it('say when it was made, in the form of time that the PNG specification prefers', () => {
+    const made = new Date('2026-06-30T09:15:00Z');
+    const chunks = readChunks(describePng(png, null, wordsOf(figureOf(samples[0]!), made)));
+    expect(chunks.map(([, text]) => text)).toContain(
+      'Creation Time\0\0\0\0\0' + '2026-06-30T09:15:00.000Z',
+    );
   });
 
   it('leave out the size where the picture is smaller than it should be in print', () => {

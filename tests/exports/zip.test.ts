@@ -12,8 +12,9 @@ const wanted = {
   rows: sheetExporters.filter(({ id }) => id === 'csv'),
   format: wordPortrait,
 };
+const day = new Date('2026-06-30T09:15:00Z');
 const odd = { ...sheetOfFigure(status), id: '../Ünsafe: name?', title: 'A table <of> its own' };
-const contents: Contents = { title: 'All figures', figures: [status, status], sheets: [odd] };
+const contents: Contents = { title: 'All figures', day, figures: [status, status], sheets: [odd] };
 
 const openZip = async (of: Contents) => {
   const { writing, steps } = startWriting();
@@ -52,4 +53,21 @@ it('is stopped between two files', async () => {
   const { writing, steps } = startWriting(2);
   await expect(writeZip(contents, wanted, writing)).rejects.toThrow(/abort/i);
   expect(steps).toHaveLength(2);
+});
+
+it('tells every picture when it is made', async () => {
+  const dated = {
+    id: 'dated',
+    label: 'Dated',
+    extension: 'txt',
+    write: async (_: unknown, __: unknown, ___: unknown, made: Date) =>
+      new Blob([made.toISOString()]),
+  };
+  const zip = await writeZip(
+    { ...contents, figures: [status] },
+    { ...wanted, pictures: [dated] },
+    startWriting().writing,
+  );
+  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  expect(strFromU8(files['01-action-status.txt']!)).toBe(day.toISOString());
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build, buildFolder } from '../../src/cli/build.js';
 import { serve } from '../../src/cli/serve.js';
 import { startCanary, type Canary } from './canary.ts';
@@ -19,7 +19,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function openApp(path = '/'): Promise<App> {
+/** `device` is what it is opened on, where that is not a desktop. */
+export async function openApp(path = '/', device: BrowserContextOptions = {}): Promise<App> {
   if (!existsSync(buildFolder)) {
     const { isOk, output } = await build();
     if (!isOk) throw new Error(output);
@@ -32,7 +33,11 @@ export async function openApp(path = '/'): Promise<App> {
     startCanary(),
     chromium.launch(launchOptions()),
   ]);
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...device,
+  });
   const page = await context.newPage();
 
   const isOurs = ({ protocol, host }: URL) =>

@@ -9,9 +9,9 @@ interface Exporter {
   readonly extension: string;
 }
 
-/** A kind of file that any figure can become. */
+/** A kind of file that any figure can become; some say when they were made. */
 export interface FigureExporter extends Exporter {
-  readonly write: (figure: Figure, document: Document, format: Format) => Promise<Blob>;
+  readonly write: (figure: Figure, document: Document, format: Format, made: Date) => Promise<Blob>;
 }
 
 /** A kind of file that the rows of any figure and any table can become. */
@@ -24,8 +24,8 @@ export const figureExporters: readonly FigureExporter[] = [
     id: 'png',
     label: 'Picture (PNG)',
     extension: 'png',
-    write: async (figure, document, format) =>
-      (await import('./png.ts')).writePng(figure, document, format),
+    write: async (figure, document, format, made) =>
+      (await import('./png.ts')).writePng(figure, document, format, made),
   },
   {
     id: 'svg',

@@ -24,6 +24,16 @@ export function sizeInDots(width: number, height: number, dotsPerInch: number) {
   return { width: Math.round(wide * scale), height: Math.round(tall * scale), isFull: scale === 1 };
 }
 
+/** What the file says of itself, by the keywords of the PNG specification, which asks for this form of time. */
+export const wordsOf = (figure: Figure, made: Date) => ({
+  Title: figure.title,
+  Description: figure.alternative,
+  'Creation Time': made.toISOString(),
+  Source: figure.source,
+  Comment: describeFigure(figure),
+  Software: 'Throughline',
+});
+
 /** The browser does what waits before it goes on. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -61,8 +71,17 @@ async function loadPicture(svg: string, document: Document): Promise<HTMLImageEl
   return image;
 }
 
-/** The SVG drawn by the browser into dots, with its size in print and its words in the file. */
-export async function writePng(figure: Figure, document: Document, format: Format): Promise<Blob> {
+/**
+ * The SVG drawn by the browser into dots, with its size in print and its words in the file.
+ *
+ * @param made when it is made
+ */
+export async function writePng(
+  figure: Figure,
+  document: Document,
+  format: Format,
+  made: Date,
+): Promise<Blob> {
   const svg = writeSvg(figure, document, format);
   const { dotsPerInch } = format;
   const { width, height } = readSize(svg);
@@ -84,18 +103,11 @@ export async function writePng(figure: Figure, document: Document, format: Forma
 
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The browser could not write the picture.');
-  const words = {
-    Title: figure.title,
-    Description: figure.alternative,
-    Source: figure.source,
-    Comment: describeFigure(figure),
-    Software: 'Throughline',
-  };
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const described = describePng(
     bytes,
     size.isFull ? Math.round((1000 * dotsPerInch) / millimetresPerInch) : null,
-    words,
+    wordsOf(figure, made),
   );
   return new Blob([described], { type: 'image/png' });
 }

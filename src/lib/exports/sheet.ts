@@ -1,7 +1,7 @@
 import type { Counting } from '#lib/charts/counting.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { Scope } from '#lib/measures/filters.ts';
-import type { Table, TableColumn } from '#lib/tables/table.ts';
+import type { Listing, TableColumn } from '#lib/tables/table.ts';
 import type { Figure } from './figure.ts';
 
 /** A table that leaves the page, from a chart or a listing: what all writers of tables are given. */
@@ -45,7 +45,7 @@ export interface Around {
 }
 
 export const sheetOfTable = (
-  table: Table,
+  table: Listing,
   rows: readonly Record<string, unknown>[],
   { scope, definition, selection, source, hasPersonal }: Around,
 ): Sheet => ({

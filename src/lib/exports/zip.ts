@@ -12,6 +12,8 @@ import { sheetOfFigure, type Sheet } from './sheet.ts';
 /** What goes into the folder. */
 export interface Contents {
   readonly title: string;
+  /** The day it is made. */
+  readonly day: Date;
   readonly figures: readonly Figure[];
   readonly sheets: readonly Sheet[];
 }
@@ -69,7 +71,7 @@ function writeIndex(title: string, entries: readonly Entry[]): string {
 
 /** Every figure and every table in every kind of file that is wanted, and an index of them. */
 export async function writeZip(
-  { title, figures, sheets }: Contents,
+  { title, day, figures, sheets }: Contents,
   { pictures, rows, format }: Wanted,
   { document, onProgress, signal }: Writing,
 ): Promise<Blob> {
@@ -104,7 +106,7 @@ export async function writeZip(
       const source = [...notes, figure.source].filter(Boolean).join(' ');
       await add(
         { file, title, subtitle, alternative, source },
-        await write(figure, document, format),
+        await write(figure, document, format, day),
       );
     }
     await addSheet(i + 1, figure.chart.id, sheetOfFigure(figure), figure.alternative);

@@ -12,11 +12,8 @@ export interface TableColumn<Key extends string = string> extends Column<Key> {
   readonly isPersonal?: boolean;
 }
 
-/**
- * One table of a page: its question to the measures, its columns and its sentence. The rows given to
- * it are always those that its own query found.
- */
-export interface Table<R = Record<string, unknown>> {
+/** What is read and said of rows, whoever found them: their columns and their sentence. */
+export interface Listing<R = Record<string, unknown>> {
   readonly id: string;
   readonly title: string;
   /** The tables whose sources it is from. */
@@ -26,9 +23,16 @@ export interface Table<R = Record<string, unknown>> {
   readonly columns: readonly TableColumn[];
   /** Which columns are numbers of actions, which may be too small to be published. */
   readonly counting?: readonly Counting[];
-  query(scope: Scope): Sql;
   /** One true sentence, which counts n of N; what is said where there is no row. */
   summary(rows: readonly R[], scope: Scope): string;
+}
+
+/**
+ * One table of a page with its question to the measures. The rows given to it are always those that
+ * its own query found.
+ */
+export interface Table<R = Record<string, unknown>> extends Listing<R> {
+  query(scope: Scope): Sql;
 }
 
 /** Types a table by its rows, to which its columns must belong, and leaves it as it is. */

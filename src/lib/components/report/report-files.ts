@@ -54,7 +54,7 @@ export const reportFiles: readonly ReportFile[] = [
   {
     label: 'All figures (.zip)',
     ending: '-figures.zip',
-    write: async ({ title, parts }, { kinds, size }, writing) => {
+    write: async ({ title, day, parts }, { kinds, size }, writing) => {
       const { writeZip } = await import('#lib/exports/zip.ts');
       const figures = parts.flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
       const sheets = parts.flatMap((part) => (part.kind === 'table' ? [part.sheet] : []));
@@ -63,7 +63,7 @@ export const reportFiles: readonly ReportFile[] = [
         rows: sheetExporters.filter(({ id }) => kinds.includes(id)),
         format: presets.find(({ id }) => id === size) ?? wordPortrait,
       };
-      return writeZip({ title, figures, sheets }, wanted, writing);
+      return writeZip({ title, day, figures, sheets }, wanted, writing);
     },
   },
 ];

@@ -27,7 +27,7 @@ export async function writeDocx(
   report: Report,
   writing: Writing,
   styles: string | null,
-  makePng: PngMaker = writePng,
+  makePng: PngMaker = (...asked) => writePng(...asked, report.day),
 ): Promise<Blob> {
   const figures = report.parts.flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
   const pictures = await makePictures(figures, writing, inText, makePng);

@@ -35,7 +35,7 @@ export async function writePptx(
   report: Report,
   writing: Writing,
   { isNative }: { readonly isNative: boolean },
-  makePng: PngMaker = writePng,
+  makePng: PngMaker = (...asked) => writePng(...asked, report.day),
 ): Promise<Blob> {
   const figures = figuresOf(report);
   const drawn = isNative ? figures.filter((figure) => !seriesOf(figure)) : figures;

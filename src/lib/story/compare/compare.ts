@@ -3,12 +3,12 @@ import type { Comparison } from '#lib/contracts/reference.ts';
 import type { GradeRow, Side } from './side.ts';
 
 /** One line of a comparison: what each side has, and the difference in words. */
-export interface Pair {
+export type Pair = {
   readonly key: string;
   readonly one: string;
   readonly other: string;
   readonly difference: string;
-}
+};
 
 const none = 'None';
 
@@ -84,6 +84,10 @@ export function pairThemes({ themes: one }: Side, { themes: other }: Side): Them
     });
 }
 
+/** The counts of actions that the words of a line are made of stay with them. */
+export type DonePair = Pair &
+  Readonly<Record<'oneClosed' | 'oneLive' | 'otherClosed' | 'otherLive', number>>;
+
 const total = (rows: Side['done']) =>
   rows.reduce((sum, { closed, live }) => ({ closed: sum.closed + closed, live: sum.live + live }), {
     closed: 0,
@@ -94,14 +98,27 @@ const rateOf = ({ closed, live }: { closed: number; live: number }) =>
   live === 0 ? none : `${closed} of ${live}`;
 
 /** Actions complete by category, and of all; numbers are counts of actions. */
-export function pairDone({ done: one }: Side, { done: other }: Side): Pair[] {
+export function pairDone({ done: one }: Side, { done: other }: Side): DonePair[] {
   const find = (rows: Side['done'], category: string) =>
     rows.find((row) => row.category === category) ?? { closed: 0, live: 0 };
-  const pair = (key: string, a: ReturnType<typeof total>, b: ReturnType<typeof total>): Pair => {
+  const pair = (
+    key: string,
+    a: ReturnType<typeof total>,
+    b: ReturnType<typeof total>,
+  ): DonePair => {
     const more = a.closed - b.closed;
     const words =
       more === 0 ? 'As many complete' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} complete`;
-    return { key, one: rateOf(a), other: rateOf(b), difference: words };
+    return {
+      key,
+      one: rateOf(a),
+      other: rateOf(b),
+      difference: words,
+      oneClosed: a.closed,
+      oneLive: a.live,
+      otherClosed: b.closed,
+      otherLive: b.live,
+    };
   };
   const categories = keysOf(one, other, ({ category }) => category).sort(compareCategories);
   if (categories.length === 0) return [];
