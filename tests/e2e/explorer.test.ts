@@ -36,6 +36,15 @@ test('every table of the sample can be chosen, and says how many rows it has', a
   expect((await wordsOf(app.page, 'Row'))[0]).toBe('2');
 });
 
+test('all that stands in it is equally far apart', async () => {
+  const gaps = await explorer(app.page).evaluate((panel) => {
+    const boxes = [...panel.children].map((part) => part.getBoundingClientRect());
+    return boxes.slice(1).map(({ top }, i) => Math.round(top - boxes[i]!.bottom));
+  });
+  expect(gaps.length).toBeGreaterThan(5);
+  expect(new Set(gaps)).toEqual(new Set([12]));
+});
+
 test('a heading sorts upwards and downwards, says so, and keeps the keyboard', async () => {
   const heading = app.page.getByRole('columnheader', { name: 'Status', exact: true });
   await sortBy(app.page, 'Status');
