@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { gradeAmong } from '#lib/charts/grade-among.ts';
+import { gradeProfile } from '#lib/charts/grade-profile.ts';
 import { saySelection } from '#lib/exports/selection.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { noFocus } from '#lib/measures/focus.ts';
@@ -51,14 +53,28 @@ it('names a region and not each of its many authorities', () => {
 });
 
 it('says of a chart among all that it is of all, on the line that it shows', () => {
-  const among = { isAmong: true };
-  expect(saySelection(scope, choices, among)).toBe(
-    'Shown: every authority; overall effectiveness; up to 31 March 2016.',
-  );
+  for (const among of [gradeAmong, gradeProfile])
+    expect(saySelection(scope, choices, among)).toBe(
+      'Shown: every authority; overall effectiveness; up to 31 March 2016.',
+    );
   const comparators = { keys: ['E1', 'E2', 'E3'], words: '3 chosen authorities' };
   const narrowed = { ...scope, category: 'help_protection', inspection: new Date('2014-06-30') };
-  expect(saySelection({ ...narrowed, comparators }, choices, among)).toBe(
+  expect(saySelection({ ...narrowed, comparators }, choices, gradeAmong)).toBe(
     'Shown: 3 chosen authorities (Northshire, Southshire and Weston); help and protection; up to 31 March 2016.',
+  );
+});
+
+it('says of a chart no filter that it does not follow', () => {
+  const focus = { ...noFocus, framework: 'ILACS', theme: 'Plans', owner: 'Jo Example' };
+  const filtered = { ...scope, from: new Date('2012-01-01'), focus };
+  // Who stands where is told of one day, how many of each March since the first one shown.
+  expect(saySelection(filtered, choices, gradeAmong)).toBe(
+    'Shown: every authority; overall effectiveness; up to 31 March 2016; ' +
+      'only inspections under ILACS.',
+  );
+  expect(saySelection(filtered, choices, gradeProfile)).toBe(
+    'Shown: every authority; overall effectiveness; from 1 January 2012 up to 31 March 2016; ' +
+      'only inspections under ILACS.',
   );
 });
 

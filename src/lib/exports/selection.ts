@@ -10,22 +10,29 @@ const mostNamed = 6;
 
 type NameOf = (key: string) => string;
 
+/** Which of the filters a chart follows, or a table, which is never over time. */
+export type Following = Pick<Chart, 'isAmong' | 'isOverTime' | 'reads'>;
+
+/** What is shown of everything, and not by one chart, is said with every filter. */
+const everything: Following = {
+  isOverTime: true,
+  reads: ['judgements', 'inspections', 'findings', 'actions'],
+};
+
 /** Says in one sentence what of all that is loaded is shown, by a chart or at all. It never names an owner. */
 export function saySelection(
   scope: Scope,
   { providers }: Choices,
-  { isAmong = false }: Pick<Chart, 'isAmong'> = {},
+  { isAmong = false, isOverTime = false, reads }: Following = everything,
 ): string {
   const nameOf: NameOf = (key) => providers.find((one) => one.key === key)?.name ?? key;
   const { asAt, from, focus } = scope;
-  const begin = from > new Date(0) ? `from ${formatDate(from)} ` : '';
+  const begin = isOverTime && from > new Date(0) ? `from ${formatDate(from)} ` : '';
   const words = [
     ...(isAmong ? sayAll(scope, nameOf) : sayOne(scope, nameOf)),
     `${begin}up to ${formatDate(asAt)}`,
     ...(isAmong ? [] : sayMore(scope, nameOf)),
-    ...listFocus(['judgements', 'inspections', 'findings', 'actions'], focus).map(
-      (narrowed) => `only ${narrowed}`,
-    ),
+    ...listFocus(reads, focus).map((narrowed) => `only ${narrowed}`),
   ];
   return `Shown: ${words.join('; ')}.`;
 }

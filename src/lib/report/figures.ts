@@ -48,7 +48,7 @@ function makeSheet(table: Table, rows: readonly Record<string, unknown>[], known
   return sheetOfTable(table, rows, {
     scope,
     definition: known.definitions[table.measure] ?? '',
-    selection: selection(),
+    selection: selection(table),
     source: nameSources(sources, table.reads),
     hasPersonal: discretion.hasPersonal,
   });

@@ -1,7 +1,7 @@
 import type { Annotation } from '#lib/charts/annotation.ts';
-import type { Chart } from '#lib/charts/chart.ts';
 import type { Discretion } from '#lib/exports/discretion.ts';
 import type { Figure, Source } from '#lib/exports/figure.ts';
+import type { Following } from '#lib/exports/selection.ts';
 import type { Sheet } from '#lib/exports/sheet.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import type { EventRow } from '#lib/story/inspection/events.ts';
@@ -28,8 +28,8 @@ export interface Known {
     place: 'overview' | 'inspection' | `picture ${string}`,
     given: string,
   ) => string | null;
-  /** What is shown of all that is loaded, by a chart or at all, in a sentence. */
-  readonly selection: (of?: Pick<Chart, 'isAmong'>) => string;
+  /** What a chart or a table shows of all that is loaded, in a sentence. */
+  readonly selection: (of: Following) => string;
   readonly discretion: Discretion;
 }
 
