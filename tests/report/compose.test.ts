@@ -169,21 +169,15 @@ it('says what it left out before the appendix, or at the end where it has none',
 
 it('says how its figures are counted, where no table of theirs does', async () => {
   const counted = await materialOf(database);
-  const figures = new Map(
-    [...counted.figures].map(([id, figure]) => [
-      id,
-      { ...figure, definition: `Counted as ${id}.` },
-    ]),
-  );
-  const { report } = compose(figuresOnly, { ...counted, figures }, day);
-  const words = wordsOf(report);
+  const words = wordsOf(compose(figuresOnly, counted, day).report);
   expect(words).toContain('How it is counted');
-  for (const [id, { title }] of figures) expect(words).toContain(`${title}: Counted as ${id}.`);
-  const paper = compose(committeePaper, { ...counted, figures }, day).report;
+  for (const { title, chart } of counted.figures.values())
+    expect(words).toContain(`${title}: ${chart.description}`);
+  const paper = compose(committeePaper, counted, day).report;
   expect(wordsOf(paper)).not.toContain('How it is counted');
   const notes = paper.parts.flatMap((part) => (part.kind === 'table' ? part.sheet.notes : []));
   for (const part of paper.parts)
-    if (part.kind === 'figure') expect(notes).toContain(part.figure.definition);
+    if (part.kind === 'figure') expect(notes).toContain(part.figure.chart.description);
 });
 
 it('leaves out a heading under which nothing is known, but not one that stands by itself', async () => {

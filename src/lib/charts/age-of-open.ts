@@ -12,7 +12,7 @@ const noRows = 'No action is open at this date.';
 export const ageOfOpen = defineChart<AgeRow>({
   id: 'age-of-open',
   description:
-    'How long ago the actions that are open were created, in bands of days. The middle age is the one that half of them are younger than.',
+    'How long ago the open actions, which are live and not complete, were created, in bands of days. The middle age is the one that half of them are younger than.',
   reads: ['actions'],
   measure: 'age_of_open',
   columns: [

@@ -13,7 +13,7 @@ const noRows = 'No action plan has been reported on by this date.';
 export const burnUp = defineChart<BurnUpRow>({
   id: 'burn-up',
   description:
-    'At the end of each month: how many actions were live, how many of them were complete, and how many should have been complete by the due dates first set. Where the line of complete actions runs below the planned one, the plan is behind.',
+    'At the end of each month: how many actions were live, how many of them were complete, and how many should have been complete by the due dates first set. An action withdrawn since is in none of the three. Where the line of complete actions runs below the planned one, the plan is behind.',
   reads: ['actions'],
   measure: 'burn_up',
   isOverTime: true,

@@ -26,7 +26,7 @@ const keyGap = 8;
 export const gradeMatrix = defineChart<HistoryRow>({
   id: 'grade-matrix',
   description:
-    'Every inspection of the provider in order of publication, with the grade it gave to each part of the services. A break stands where the inspection framework changed: grades on both sides of it were given by different rules.',
+    'Every inspection and visit of the provider in order of publication, with the grade it gave to each part of the services; a visit gives none. A break stands where the inspection framework changed: grades on both sides of it were given by different rules.',
   reads: ['judgements', 'inspections'],
   measure: 'inspection_history',
   isOverTime: true,

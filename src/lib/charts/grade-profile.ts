@@ -47,7 +47,7 @@ const countGoodOrBetter = ({ segments }: Bar) =>
 export const gradeProfile = defineChart<ProfileRow>({
   id: 'grade-profile',
   description:
-    'How many authorities held each grade at each 31 March, by their latest judgement published by then. Authorities without a grade are not counted, so that the height of the bars differs. Counts of one year are of different frameworks where inspections under a new one were under way.',
+    'How many authorities held each grade at each 31 March, by their latest judgement published by then. Authorities without a grade are not counted, nor are those that no longer existed, so that the height of the bars differs. Counts of one year are of different frameworks where inspections under a new one were under way.',
   reads: ['judgements'],
   measure: 'grade_profile_by_march',
   isOverTime: true,

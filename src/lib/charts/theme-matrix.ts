@@ -21,7 +21,7 @@ function readLatest(rows: readonly ThemeRow[]) {
 export const themeMatrix = defineChart<ThemeRow>({
   id: 'theme-matrix',
   description:
-    'Every theme of the findings at each inspection in order of publication: cited as an area for improvement for the first time, again, or after a pause; no longer cited; or named only as a strength. A filled dot is an area for improvement, a ring a strength. A theme is the tag that people gave to a finding.',
+    'Every theme of the findings at each inspection in order of publication: cited as an area for improvement for the first time, again, or after a pause; no longer cited; or named only as a strength. A filled dot is an area for improvement, a ring a strength. A theme is the tag that people gave to a finding; findings without one are not followed.',
   reads: ['findings'],
   measure: 'theme_history',
   isOverTime: true,

@@ -26,7 +26,7 @@ export interface Figure {
   readonly finding: string;
   /** What stands in place of the picture for who cannot see it: the summary, or the user's own words. */
   readonly alternative: string;
-  /** How it is counted, as it is published. */
+  /** How it is counted, as it is published for analysts; reports say it in the words of the chart. */
   readonly definition: string;
   /** What is shown of all that is loaded, in a sentence; empty where nothing was said. */
   readonly selection: string;

@@ -63,9 +63,13 @@ function listFindings({ findings }: Material, which: 'strengths' | 'areas'): str
 
 const table = (sheet: Sheet): Part => ({ kind: 'table', sheet: tidy(sheet) });
 
+/** The rows behind a figure; who reads a report is told in the words of the chart how it is counted. */
+const sheetBehind = (figure: Figure): Sheet =>
+  sheetOfFigure({ ...figure, definition: figure.chart.description });
+
 /** A figure, or its table alone where numbers are to be left out that the picture shows. */
 function showFigure(figure: Figure, threshold: number): Part {
-  const whole = sheetOfFigure(figure);
+  const whole = sheetBehind(figure);
   const sheet = suppress(whole, threshold);
   return sheet === whole ? { kind: 'figure', figure } : table(sheet);
 }
@@ -99,7 +103,7 @@ function composeBlock(block: Block, template: Template, material: Material): rea
     case 'appendix':
       return template.blocks
         .flatMap((one) => (one.kind === 'figure' ? [figures.get(one.chart)] : []))
-        .flatMap((figure) => (figure ? [table(suppress(sheetOfFigure(figure), threshold))] : []));
+        .flatMap((figure) => (figure ? [table(suppress(sheetBehind(figure), threshold))] : []));
   }
 }
 
@@ -107,8 +111,8 @@ function composeBlock(block: Block, template: Template, material: Material): rea
 function defineFigures(parts: readonly Part[]): Part[] {
   const told = parts.flatMap((part) => (part.kind === 'table' ? [part.sheet.id] : []));
   const items = parts.flatMap((part) =>
-    part.kind === 'figure' && part.figure.definition && !told.includes(part.figure.chart.id)
-      ? [`${part.figure.title}: ${part.figure.definition}`]
+    part.kind === 'figure' && !told.includes(part.figure.chart.id)
+      ? [`${part.figure.title}: ${part.figure.chart.description}`]
       : [],
   );
   if (items.length === 0) return [];

@@ -57,7 +57,7 @@ export function addFigure(
     figure.title,
     figure.subtitle,
     figure.summary,
-    figure.definition,
+    figure.chart.description,
     figure.selection,
     ...figure.notes,
     figure.source,
