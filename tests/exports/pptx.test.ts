@@ -9,6 +9,7 @@ import {
   findTypeFaults,
   openPackage,
 } from './open-package.ts';
+import { status } from './reports.ts';
 import { fullReport, hostileReport, usualReport, writing } from './sample-report.ts';
 
 const native = { isNative: true };
@@ -117,6 +118,29 @@ describe.skipIf(!hasOffice()).each(decks)('the deck that is %s', (_, report, opt
     const hasWorkbook = opened.names.some((name) => name.endsWith('.xlsx'));
     expect(hasWorkbook).toBe(options.isNative && holdsNumbers(report));
   });
+});
+
+it('says how a figure is counted in the notes of its slide, and on no slide', async () => {
+  const words = 'How it is counted';
+  const parts = [
+    { kind: 'figure', figure: { ...status, definition: 'For analysts alone.' } },
+    { kind: 'heading', level: 1, words, isInNotes: true },
+    { kind: 'list', items: ['Status: so.'], isNumbered: false, isInNotes: true },
+  ] as const;
+  const { texts } = await openPackage(
+    await writePptx({ ...usualReport, parts }, writing(), native, makePng),
+  );
+  const told = (folder: string) =>
+    [...texts].flatMap(([name, text]) => (name.startsWith(folder) ? [text] : []));
+  const slides = told('ppt/slides/slide');
+  expect(slides).toHaveLength(2);
+  for (const slide of slides) expect(slide).not.toMatch(/How it is counted|Status: so/);
+  const [own, ...others] = told('ppt/notesSlides/notesSlide').filter((notes) =>
+    notes.includes('Every action of each category in the state last reported.'),
+  );
+  expect(own).toContain('they count neither as complete nor as open.');
+  expect(own).not.toContain('For analysts alone.');
+  expect(others).toEqual([]);
 });
 
 describe.skipIf(!hasOffice())('in LibreOffice', () => {
