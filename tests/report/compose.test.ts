@@ -56,7 +56,7 @@ describe('the committee paper on the inspection of 2014', () => {
   });
 });
 
-it('leaves a block with nothing to show out, and says so at the end', async () => {
+it('leaves a block with nothing to show out, and says so', async () => {
   const none = await materialOf(database, {
     asAt: new Date('2012-01-01'),
     actionsAt: new Date('2012-01-01'),
@@ -66,8 +66,6 @@ it('leaves a block with nothing to show out, and says so at the end', async () =
     (block) => block.kind === 'figure' && block.chart === 'burn-up',
   );
   expect(pieces[at]).toEqual([]);
-  const last = report.parts.at(-1);
-  expect(last).toMatchObject({ kind: 'paragraph' });
   expect(wordsOf(report)).toMatch(/Left out, .*Completed against planned/);
 });
 
@@ -164,7 +162,11 @@ it('says what it left out before the appendix, or at the end where it has none',
   });
   expect(parts.slice(at + 2).every(({ kind }) => kind === 'table')).toBe(true);
   const short = compose(figuresOnly, early, day).report;
-  expect(isNote(short.parts.at(-1)!)).toBe(true);
+  // A line that is last may be alone on its page, so what is counted how comes after it.
+  expect(short.parts.slice(short.parts.findIndex(isNote) + 1)).toMatchObject([
+    { kind: 'heading', words: 'How it is counted' },
+    { kind: 'list' },
+  ]);
 });
 
 it('says how its figures are counted, where no table of theirs does', async () => {

@@ -157,8 +157,9 @@ export function compose(template: Template, material: Material, day: Date): Comp
       day,
       parts: [
         ...pieces.slice(0, end).flat(),
-        ...defineFigures(pieces.flat()),
+        // A line at the very end could stand alone on a page of its own.
         ...paragraph(note),
+        ...defineFigures(pieces.flat()),
         ...pieces.slice(end).flat(),
       ],
     },
