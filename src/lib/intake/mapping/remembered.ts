@@ -60,23 +60,22 @@ function isUnpivot(value: unknown): boolean {
   return Array.isArray(columns) && columns.length > 0 && columns.every(isWideColumn);
 }
 
-function isDecision(value: unknown): boolean {
+/** Whether a store or a file gave what columns and values stand for. */
+export function isMapping(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { contract, fields, unpivot, values, monthFirst, dayFirst, onRepeat } = value;
+  const { contract, fields, unpivot, values, monthFirst, onRepeat } = value;
   const known = typeof contract === 'string' && Object.hasOwn(contracts, contract);
   if (!known || !isRecord(fields)) return false;
   const declared = contracts[contract as Decision['contract']].fields;
-  const isOurs = Object.entries(fields).every(([name, from]) => name in declared && isSource(from));
-  const isRepeat = [undefined, 'first', 'last'].includes(onRepeat as undefined);
-  return (
-    isOurs &&
-    isRepeat &&
-    isUnpivot(unpivot) &&
-    isValues(values) &&
-    isTexts(monthFirst) &&
-    isTexts(dayFirst)
+  const isOurs = Object.entries(fields).every(
+    ([name, from]) => Object.hasOwn(declared, name) && isSource(from),
   );
+  const isRepeat = [undefined, 'first', 'last'].includes(onRepeat as undefined);
+  return isOurs && isRepeat && isUnpivot(unpivot) && isValues(values) && isTexts(monthFirst);
 }
+
+const isDecision = (value: unknown): boolean =>
+  isMapping(value) && isTexts((value as Decision).dayFirst);
 
 const isRemembered = (value: unknown): value is Remembered =>
   isRecord(value) &&

@@ -1,0 +1,39 @@
+import type { History } from './history.ts';
+import { isSame, type Project } from './project.ts';
+
+/** How one source stands here and in a project file. */
+export interface Difference {
+  readonly name: string;
+  readonly standing: 'same' | 'only here' | 'only there' | 'newer here' | 'newer there';
+}
+
+/** When each source that there is now was last changed, by its name. */
+export function changedOf({ entries, now }: History): Record<string, number> {
+  const changed: [string, number][] = entries[now]!.project.sources.map((source) => {
+    const since = entries.slice(0, now + 1).findLast(({ project }, i, past) => {
+      void project;
+      const before = past[i - 1]?.project.sources ?? [];
+      return !before.some((other) => isSame(other, source));
+    });
+    return [source.name, since?.at ?? 0];
+  });
+  return Object.fromEntries(changed);
+}
+
+/** The sources of two projects, each with where it is, and where it is newer. */
+export function compareProjects(
+  here: { readonly project: Project; readonly changed: Readonly<Record<string, number>> },
+  there: { readonly project: Project; readonly changed: Readonly<Record<string, number>> },
+): Difference[] {
+  const find = ({ project }: typeof here, name: string) =>
+    project.sources.find((source) => source.name === name);
+  const names = [...here.project.sources, ...there.project.sources].map(({ name }) => name);
+  return [...new Set(names)].map((name): Difference => {
+    const [own, other] = [find(here, name), find(there, name)];
+    if (!other) return { name, standing: 'only here' };
+    if (!own) return { name, standing: 'only there' };
+    if (isSame(own, other)) return { name, standing: 'same' };
+    const isNewerHere = (here.changed[name] ?? 0) > (there.changed[name] ?? 0);
+    return { name, standing: isNewerHere ? 'newer here' : 'newer there' };
+  });
+}

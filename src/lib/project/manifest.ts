@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Project } from './project.ts';
+import { readProject } from './read-project.ts';
+
+/** Rises when an older Throughline could no longer read what this one writes. */
+export const version = 1;
+
+/** What a project file says of itself. */
+export interface Manifest {
+  readonly format: 'throughline-project';
+  readonly version: number;
+  readonly made: Date;
+  readonly changed: Readonly<Record<string, number>>;
+  readonly project: Project;
+  /** Where in the zip the bytes of each file are. */
+  readonly files: readonly { readonly digest: string; readonly path: string }[];
+}
+
+const manifest = v.object({
+  format: v.literal('throughline-project'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  made: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((text) => new Date(text)),
+  ),
+  changed: v.record(v.string(), v.number()),
+  project: v.unknown(),
+  files: v.array(v.object({ digest: v.string(), path: v.string() })),
+});
+
+/** @throws Error that says, for the person who gave the file, why it cannot be opened */
+export function readManifest(text: string): Manifest {
+  const read = v.safeParse(manifest, parse(text));
+  if (!read.success) throw new Error('It is no project file of Throughline.');
+  const { output } = read;
+  if (output.version > version)
+    throw new Error('A newer Throughline saved it. Load this page again to have the newest.');
+  try {
+    return { ...output, project: readProject(output.project) };
+  } catch (error) {
+    throw new Error(
+      `It was changed after it was saved, and cannot be read: ${(error as Error).message}`,
+    );
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
