@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { fillings } from '#tests/support/fillings.ts';
-import { goTo, ready, unfold } from '#tests/support/page.ts';
+import { goTo, ready, unfold, visitFirst } from '#tests/support/page.ts';
 import { routes } from '#tests/support/routes.js';
 import { given, pressed } from '#tests/support/states.ts';
 import { mainThemes, themes } from '#tests/support/themes.ts';
@@ -52,8 +52,7 @@ describe('with the sample', () => {
 
 describe('with nothing loaded', () => {
   beforeAll(async () => {
-    await app.page.goto(`${app.url}/data`);
-    await ready(app.page);
+    await visitFirst(app.page, `${app.url}/data`);
     await fillings['nothing']!(app.page);
   });
 
@@ -65,8 +64,7 @@ describe('with nothing loaded', () => {
 
 describe('with a file', () => {
   beforeEach(async () => {
-    await app.page.goto(`${app.url}/data?provider=E99999999`);
-    await ready(app.page);
+    await visitFirst(app.page, `${app.url}/data?provider=E99999999`);
   });
 
   test.each(Object.entries(given))('%s', async (_, arrange) => {
@@ -76,8 +74,7 @@ describe('with a file', () => {
 });
 
 test('a field without a name, text too pale and a control too small are found', async () => {
-  await app.page.goto(`${app.url}/help`);
-  await ready(app.page);
+  await visitFirst(app.page, `${app.url}/help`);
   await app.page.evaluate(() => {
     const input = document.createElement('input');
     const pale = Object.assign(document.createElement('p'), { textContent: 'pale' });

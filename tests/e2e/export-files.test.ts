@@ -7,7 +7,7 @@ import { buildFolder } from '../../src/cli/build.js';
 import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
-import { chart, charts, csv, give, ready, selectionOf } from '#tests/support/page.ts';
+import { chart, charts, csv, give, ready, selectionOf, visitFirst } from '#tests/support/page.ts';
 import { hasReader } from '#tests/support/readers.js';
 
 let app: App;
@@ -102,8 +102,7 @@ ${letters},30/06/2014,SIF,in_care,Good
     await closeExport(dialog);
     expect(read).toContain(letters);
     expect(read).toContain('tŵr.csv');
-    await app.page.reload();
-    await ready(app.page);
+    await visitFirst(app.page, app.url);
   },
 );
 
@@ -116,8 +115,7 @@ Northshire 漢字,30/06/2014,SIF,overall,Good
   await dialog.getByRole('button', { name: /PDF/ }).click();
   await dialog.getByText('That did not work. A PDF cannot show 漢 字 here').waitFor();
   await closeExport(dialog);
-  await app.page.reload();
-  await ready(app.page);
+  await visitFirst(app.page, app.url);
 });
 
 /**

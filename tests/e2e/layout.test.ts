@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { fillings } from '#tests/support/fillings.ts';
 import { findFaults, spaceOut } from '#tests/support/layout.ts';
-import { goTo, ready, unfold } from '#tests/support/page.ts';
+import { goTo, unfold, visitFirst } from '#tests/support/page.ts';
 import { routes } from '#tests/support/routes.js';
 
 /** Windows, and what a window of 1280 by 1024 has room for at 200 % and at 400 %. */
@@ -59,8 +59,7 @@ async function findAllFaults(): Promise<string[]> {
 
 describe.each(Object.entries(fillings))('with %s', (name, fill) => {
   beforeAll(async () => {
-    await app.page.goto(`${app.url}/data`);
-    await ready(app.page);
+    await visitFirst(app.page, `${app.url}/data`);
     await fill(app.page);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { chart, csv, ready, tableOf } from '#tests/support/page.ts';
+import { chart, csv, goTo, ready, tableOf } from '#tests/support/page.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -87,10 +87,13 @@ test('its charts count what the colours were said to stand for', async () => {
 test('what was decided outlives the page', async () => {
   await app.page.reload();
   await ready(app.page);
-  await choose('may.csv', may);
-  const screen = screenOf('may.csv');
+  await goTo(app.page, '/data');
+  await card('april.csv').getByText('40 rows read = 40 used').waitFor();
+  await card('may.csv').getByText('30 rows read = 30 used').waitFor();
+  await choose('may-again.csv', may);
+  const screen = screenOf('may-again.csv');
   await screen.getByText('Read as last time.').waitFor();
   await screen.getByRole('button', { name: 'Load', exact: true }).click();
-  await status('may.csv is loaded').waitFor();
+  await status('may-again.csv is loaded').waitFor();
   expect(app.errors).toEqual([]);
 });

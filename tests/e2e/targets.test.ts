@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { fillings } from '#tests/support/fillings.ts';
-import { goTo, ready, unfold } from '#tests/support/page.ts';
+import { goTo, ready, unfold, visitFirst } from '#tests/support/page.ts';
 import { routes } from '#tests/support/routes.js';
 import { given, pressed } from '#tests/support/states.ts';
 
@@ -35,8 +35,7 @@ test.each(Object.entries(pressed))('and in %s', async (_, arrange) => {
 
 describe('with a file', () => {
   test.each(Object.entries(given))('%s', async (_, arrange) => {
-    await app.page.goto(`${app.url}/data?provider=E99999999`);
-    await ready(app.page);
+    await visitFirst(app.page, `${app.url}/data?provider=E99999999`);
     await arrange(app.page);
     expect(await findSmall()).toEqual([]);
   });
@@ -44,8 +43,7 @@ describe('with a file', () => {
 
 describe('with a long name', () => {
   beforeAll(async () => {
-    await app.page.goto(`${app.url}/data`);
-    await ready(app.page);
+    await visitFirst(app.page, `${app.url}/data`);
     await fillings['an authority of a long name']!(app.page);
   });
 

@@ -5,14 +5,7 @@ import { readTemplate, writeTemplate } from '#lib/report/read-template.ts';
 import { builtIn, committeePaper, figuresOnly } from '#lib/report/templates.ts';
 import { nameBlock, offers } from '#lib/report/name-block.ts';
 import type { Template } from '#lib/report/block.ts';
-
-const storeOf = (kept: Record<string, string> = {}) => ({
-  kept,
-  get: (key: string) => kept[key] ?? null,
-  set(key: string, value: string) {
-    kept[key] = value;
-  },
-});
+import { startChanges } from '#tests/workspace/support.ts';
 
 describe('a template as a file', () => {
   it.each(builtIn.map((template) => [template.name, template] as const))(
@@ -36,27 +29,20 @@ describe('a template as a file', () => {
 describe('templates on the device', () => {
   const mine: Template = { ...figuresOnly, name: 'Mine' };
 
-  it('are there on the next visit, one of a name, in order', () => {
-    const store = storeOf();
-    const kept = new KeptTemplates(store);
+  it('stand in the project, one of a name, in order', () => {
+    const kept = new KeptTemplates(startChanges());
     kept.save(mine);
     kept.save({ ...mine, name: 'Board' });
     kept.save({ ...mine, title: 'Anew' });
-    const later = new KeptTemplates(store);
-    later.recall();
-    expect(later.all.map(({ name, title }) => [name, title])).toEqual([
+    expect(kept.all.map(({ name, title }) => [name, title])).toEqual([
       ['Board', mine.title],
       ['Mine', 'Anew'],
     ]);
-    later.remove('Board');
-    expect(later.all).toHaveLength(1);
-  });
-
-  it('are as if they were not there where they cannot be read', () => {
-    const kept = new KeptTemplates(storeOf({ 'report-templates': '{', 'report-draft': '[]' }));
-    kept.recall();
-    expect(kept.all).toEqual([]);
-    expect(kept.draft()).toBeNull();
+    kept.remove('Board');
+    expect(kept.all).toHaveLength(1);
+    expect(kept.draft).toBeNull();
+    kept.keepDraft(mine);
+    expect(kept.draft).toEqual(mine);
   });
 });
 

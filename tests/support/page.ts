@@ -11,6 +11,26 @@ export const charts = (page: Page): Locator => page.locator('article[aria-busy]:
 export const chart = (page: Page, id: string): Locator =>
   page.locator(`article[aria-labelledby="${id}-title"]`);
 
+/** Opens a page as on a first visit: nothing is kept of an earlier one. */
+export async function visitFirst(page: Page, url: string): Promise<void> {
+  // A place of the same site where no page of it runs, which would hold what is to be taken away.
+  const nowhere = new URL('/nowhere.html', url).href;
+  const body = '<!doctype html><link rel="icon" href="data:," />';
+  await page.route(nowhere, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.goto(nowhere);
+  await page.unroute(nowhere);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('throughline');
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+  });
+  await page.goto(url);
+  await ready(page);
+}
+
 /** How what a chart of Oxfordshire is of begins: two of them are among all authorities, on one line. */
 export const selectionOf = async (card: Locator): Promise<string> =>
   /^grade-(profile|among)-title$/.test((await card.getAttribute('aria-labelledby'))!)

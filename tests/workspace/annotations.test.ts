@@ -1,38 +1,28 @@
 import { expect, it } from 'vitest';
 import { Annotations } from '#lib/workspace/annotations.svelte.ts';
-
-const storeOf = (kept: Record<string, string> = {}) => ({
-  kept,
-  get: (key: string) => kept[key] ?? null,
-  set(key: string, value: string) {
-    kept[key] = value;
-  },
-});
+import { startChanges } from './support.ts';
 
 const director = { provider: 'E1', day: '2015-02-10', words: 'A new director' };
 const plan = { provider: 'E1', day: '2014-12-01', words: 'The plan was agreed' };
 
-it('keeps what is written, by day, for the next visit', () => {
-  const store = storeOf();
-  const written = new Annotations(store);
-  written.add(director);
-  written.add(plan);
-  written.add({ ...plan, provider: 'E2' });
-  const later = new Annotations(store);
-  later.recall();
-  expect(later.of('E1')).toEqual([
+it('stand in the project by day, and are gone when they are removed or undone', () => {
+  const changes = startChanges();
+  const annotations = new Annotations(changes);
+  annotations.add(director);
+  annotations.add(plan);
+  annotations.add({ ...plan, provider: 'E2' });
+  expect(annotations.of('E1')).toEqual([
     { day: new Date('2014-12-01'), words: 'The plan was agreed' },
     { day: new Date('2015-02-10'), words: 'A new director' },
   ]);
-  later.remove(later.all[0]!);
-  expect(later.of('E1')).toHaveLength(1);
+  annotations.remove(annotations.all[0]!);
+  expect(annotations.of('E1')).toHaveLength(1);
+  changes.goTo(0);
+  expect(annotations.all).toEqual([]);
 });
 
-it.each(['not json', '{}', '[{"provider":"E1","day":"31/12/2014","words":"a"}]'])(
-  'takes nothing from a store that holds %s',
-  (value) => {
-    const annotations = new Annotations(storeOf({ annotations: value }));
-    annotations.recall();
-    expect(annotations.all).toEqual([]);
-  },
-);
+it('stay as they are where another tab keeps the project', () => {
+  const annotations = new Annotations(startChanges('Use the other tab.'));
+  annotations.add(director);
+  expect(annotations.all).toEqual([]);
+});

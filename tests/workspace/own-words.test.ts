@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { OwnWords } from '#lib/workspace/own-words.svelte.ts';
+import { startChanges } from './support.ts';
 
 it('keeps what was written of each story by the words it stands for', () => {
-  const own = new OwnWords();
+  const own = new OwnWords(startChanges());
   own.write('overview', 'Judged Good.', 'All is well.');
   own.write('overview', 'Judged Inadequate.', 'Not so well.');
   own.write('comparison', 'Judged Good.', 'Both are well.');
@@ -13,7 +14,7 @@ it('keeps what was written of each story by the words it stands for', () => {
 });
 
 it('offers what was written last, and gives back the words of the figures', () => {
-  const own = new OwnWords();
+  const own = new OwnWords(startChanges());
   expect(own.last('overview')).toBeNull();
   own.write('overview', 'one', 'first');
   own.write('overview', 'two', 'second');
@@ -26,7 +27,7 @@ it('offers what was written last, and gives back the words of the figures', () =
 });
 
 it('keeps an empty text as what it is', () => {
-  const own = new OwnWords();
+  const own = new OwnWords(startChanges());
   own.write('overview', 'one', '');
   expect(own.of('overview', 'one')).toBe('');
 });

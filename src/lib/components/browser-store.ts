@@ -1,7 +1,7 @@
-import type { MappingStore } from '#lib/intake/mapping/remembered.ts';
+import type { SmallStore } from '#lib/workspace/means.ts';
 
 /** The browser's own storage; in a private window, where there may be none, nothing is remembered. */
-export const browserStore: MappingStore = {
+export const browserStore: SmallStore = {
   get(key) {
     try {
       return localStorage.getItem(key);
@@ -14,6 +14,13 @@ export const browserStore: MappingStore = {
       localStorage.setItem(key, value);
     } catch {
       // All goes on as before; only the next visit begins without it.
+    }
+  },
+  clear() {
+    try {
+      localStorage.clear();
+    } catch {
+      // Where nothing can be kept there is nothing to take away.
     }
   },
 };

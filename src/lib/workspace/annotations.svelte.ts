@@ -1,47 +1,35 @@
 import type { Annotation } from '#lib/charts/annotation.ts';
-import { isKept, toAnnotation, type Kept } from './kept-annotation.ts';
+import type { KeptAnnotation } from '#lib/project/project.ts';
+import type { Changes } from './changes.svelte.ts';
 
-/** Where annotations are kept: the storage of the browser, which sends nothing anywhere. */
-export interface AnnotationStore {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-}
+const toAnnotation = ({ day, words }: KeptAnnotation): Annotation => ({
+  day: new Date(day),
+  words,
+});
 
-const key = 'annotations';
-
-/** What the user wrote about days, which stands on the charts over time and is kept on this device. */
+/** What the user wrote about days, which stands on the charts over time. */
 export class Annotations {
-  all = $state.raw<readonly Kept[]>([]);
-  readonly #store: AnnotationStore;
+  readonly #changes: Changes;
 
-  constructor(store: AnnotationStore) {
-    this.#store = store;
+  constructor(changes: Changes) {
+    this.#changes = changes;
   }
 
-  /** Reads what was written on earlier visits; what cannot be read is as if it were not there. */
-  recall(): void {
-    try {
-      const kept: unknown = JSON.parse(this.#store.get(key) ?? '[]');
-      this.all = Array.isArray(kept) ? kept.filter(isKept) : [];
-    } catch {
-      this.all = [];
-    }
+  get all(): readonly KeptAnnotation[] {
+    return this.#changes.project.annotations;
   }
 
-  add(one: Kept): void {
-    this.#keep([...this.all, one].sort((a, b) => a.day.localeCompare(b.day)));
+  add(one: KeptAnnotation): void {
+    this.#changes.record({
+      annotations: [...this.all, one].sort((a, b) => a.day.localeCompare(b.day)),
+    });
   }
 
-  remove(one: Kept): void {
-    this.#keep(this.all.filter((other) => other !== one));
+  remove(one: KeptAnnotation): void {
+    this.#changes.record({ annotations: this.all.filter((other) => other !== one) });
   }
 
   of(provider: string): readonly Annotation[] {
     return this.all.filter((one) => one.provider === provider).map(toAnnotation);
-  }
-
-  #keep(all: readonly Kept[]): void {
-    this.all = all;
-    this.#store.set(key, JSON.stringify(all));
   }
 }

@@ -1,22 +1,16 @@
-/** Which of the stories that the pages tell. */
-export type StoryName = 'overview' | 'inspection' | 'comparison';
-
-/** Where words stand: in a story, or in place of the picture of a chart for who cannot see it. */
-export type Place = StoryName | `picture ${string}`;
-
-interface Written {
-  readonly place: Place;
-  /** The words that the figures gave. */
-  readonly given: string;
-  readonly words: string;
-}
+import type { KeptWords, Place } from '#lib/project/project.ts';
+import type { Changes } from './changes.svelte.ts';
 
 /**
  * What the user made of the words that the figures give. It stands wherever they are told, for as
  * long as the figures give the same words.
  */
 export class OwnWords {
-  #all = $state.raw<readonly Written[]>([]);
+  readonly #changes: Changes;
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+  }
 
   /** The user's words in place of those given; null where there are none. */
   of(place: Place, given: string): string | null {
@@ -29,14 +23,18 @@ export class OwnWords {
   }
 
   write(place: Place, given: string, words: string): void {
-    this.#all = [...this.#without(place, given), { place, given, words }];
+    this.#changes.record({ words: [...this.#without(place, given), { place, given, words }] });
   }
 
   takeBack(place: Place, given: string): void {
-    this.#all = this.#without(place, given);
+    this.#changes.record({ words: this.#without(place, given) });
   }
 
-  #without(place: Place, given: string): readonly Written[] {
+  get #all(): readonly KeptWords[] {
+    return this.#changes.project.words;
+  }
+
+  #without(place: Place, given: string): readonly KeptWords[] {
     return this.#all.filter((own) => own.place !== place || own.given !== given);
   }
 }

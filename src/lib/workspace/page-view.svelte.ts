@@ -67,13 +67,20 @@ export class PageView {
       await workspace.focus(this.filters.focus);
       if (turn === this.#turn) await this.#view.ask(questions, this.scope, query);
     };
+    let hasBegun = false;
     const begin = () => {
       if (workspace.phase === 'starting') return;
+      hasBegun = true;
       this.#turn = Symbol();
       this.#answered = ask(this.#turn);
     };
     afterNavigate(begin);
     onMount(() => workspace.onChange(begin));
+    onMount(() => {
+      // A page that comes up without a navigation, once the files are loaded again, hears of none.
+      const late = setTimeout(() => hasBegun || begin());
+      return () => clearTimeout(late);
+    });
   }
 
   get answers() {

@@ -1,6 +1,7 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
 import type { Draft, Reading } from '#lib/intake/reading.ts';
 import type { Overrides } from '#lib/intake/sheet.ts';
+import type { KeptSource } from '#lib/project/project.ts';
 import type { Loaded } from './database.ts';
 
 /** The file that a source is from, and what the user has said about how to read it. */
@@ -16,6 +17,8 @@ export interface Source extends Loaded {
   readonly reading: Reading;
   /** Null for a file of the sample. */
   readonly origin: Origin | null;
+  /** As it stands in the project. */
+  readonly kept: KeptSource;
 }
 
 /** A table and the name it goes by on the page. */

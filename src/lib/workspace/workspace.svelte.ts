@@ -1,21 +1,28 @@
 import { createContext } from 'svelte';
 import { EngineError } from '#lib/engine/engine.ts';
 import type { Sql } from '#lib/engine/sql.ts';
+import type { History } from '#lib/project/history.ts';
+import type { Project } from '#lib/project/project.ts';
 import type { Focus } from '#lib/measures/focus.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Arrivals } from './arrivals.svelte.ts';
+import type { Changes } from './changes.svelte.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
 import type { Database, ReportChange } from './database.ts';
-import type { Means, Unnumbered } from './means.ts';
+import { KeptProject } from './kept-project.svelte.ts';
+import { LoadedSources } from './loaded-sources.svelte.ts';
+import type { Means } from './means.ts';
 import { OwnWords } from './own-words.svelte.ts';
+import { ProjectFiles } from './project-files.svelte.ts';
+import type { SampleFile } from './sample.ts';
+import { sayFound } from './say-found.ts';
 import { isSample, type Named, type Origin, type Source } from './source.ts';
 
 /** The engine, the sources in it and what became of them: the one state that outlives a page. */
 export class Workspace {
   /** While files are loading what was loaded before can be asked. */
   phase = $state<'starting' | 'ready' | 'loading' | 'failed'>('starting');
-  sources = $state.raw<readonly Source[]>([]);
   /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
   notice = $state('');
   /** What that brought in, which is said in the same breath. */
@@ -24,23 +31,45 @@ export class Workspace {
 
   readonly arrivals: Arrivals;
   readonly annotations: Annotations;
-  readonly ownWords = new OwnWords();
+  readonly ownWords: OwnWords;
+  readonly kept: KeptProject;
+  readonly projectFiles: ProjectFiles;
 
   readonly #means: Means;
+  readonly #loaded: LoadedSources;
   readonly #sampleChoices: Choices;
   #listeners: readonly (() => void)[] = [];
   #database: Promise<Database> | null = null;
-  #nextId = 1;
   /** What the task whose turn it is has brought in so far. */
   #taken: Source[] = [];
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(means: Means, sampleChoices: Choices) {
+  constructor(means: Means, sampleChoices: Choices, sampleFiles: readonly SampleFile[]) {
     this.#means = means;
+    this.#loaded = new LoadedSources(
+      () => this.#opened(),
+      (digest, file) => this.kept.keeper.hold(digest, file),
+    );
+    this.kept = new KeptProject(means, this.#loaded, sampleFiles, (history) => {
+      void this.#next(() => this.#follow(history));
+    });
+    this.projectFiles = new ProjectFiles(this.kept, means.now, (project, name) =>
+      this.#openProject(project, name),
+    );
     this.arrivals = new Arrivals(this, means.readFile);
-    this.annotations = new Annotations(means.store);
+    this.annotations = new Annotations(this.changes);
+    this.ownWords = new OwnWords(this.changes);
     this.#sampleChoices = sampleChoices;
     this.choices = sampleChoices;
+  }
+
+  get sources(): readonly Source[] {
+    return this.#loaded.all;
+  }
+
+  /** All that the user gave and decided, with every change to it. */
+  get changes(): Changes {
+    return this.kept.changes;
   }
 
   /** Calls `listener` whenever the data may have changed, until the returned function is called. */
@@ -49,15 +78,21 @@ export class Workspace {
     return () => (this.#listeners = this.#listeners.filter((other) => other !== listener));
   }
 
-  /** Opens the engine with the sample in it; the sample is fetched while the engine starts. */
+  /** Opens the engine with what was kept, or with the sample, which is fetched while it starts. */
   start(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.#next(async () => {
       try {
-        const [files] = await Promise.all([this.#means.fetchSample(), this.#open()]);
-        await this.#loadSample(files);
+        const [found, files] = await Promise.all([
+          this.kept.open(),
+          this.#means.fetchSample(),
+          this.#open(),
+        ]);
+        if (found === null) return await this.#loaded.loadSample(files);
+        await this.kept.reconcile();
+        return sayFound(found, this.kept.lost);
       } catch (error) {
         this.phase = 'failed';
-        this.notice = `The database could not be started: ${(error as Error).message}`;
+        return `The database could not be started: ${(error as Error).message}`;
       }
     });
   }
@@ -81,16 +116,29 @@ export class Workspace {
   loadSample(): Promise<void> {
     return this.inTurn(async () => {
       const files = await this.#means.fetchSample();
-      await this.#remove(this.sources);
-      await this.#loadSample(files);
+      await this.#loaded.remove(this.sources);
+      await this.#loaded.loadSample(files);
       return 'The sample is loaded.';
     });
   }
 
   remove(source: Source): Promise<void> {
     return this.inTurn(async () => {
-      await this.#remove([source]);
+      await this.#loaded.remove([source]);
       return `${source.name} was removed.`;
+    });
+  }
+
+  /** Goes back or forth to another state of the project. */
+  goTo(entry: number): Promise<void> {
+    return this.inTurn(async () => {
+      const { entries, now } = this.changes.history;
+      const isBack = entry < now;
+      this.changes.goTo(entry);
+      await this.kept.reconcile();
+      return isBack
+        ? `Undone: ${entries[entry + 1]!.said}.`
+        : `Done again: ${entries[entry]!.said}.`;
     });
   }
 
@@ -101,38 +149,27 @@ export class Workspace {
   changeIn = async (source: Source): Promise<ReportChange | null> =>
     (await this.#database!).changeIn(source);
 
-  /**
-   * Loads the tables of a file: all of them or none. They take the place of `replaced`, and the first
-   * file of the user's own takes the place of the sample; a file of the sample itself has no origin.
-   */
+  /** Loads the tables of a file, see LoadedSources. */
   async take(
     origin: Origin | null,
     tables: readonly Named[],
     replaced: readonly Source[],
     signal?: AbortSignal,
   ): Promise<void> {
-    const loaded: Source[] = [];
-    try {
-      for (const table of tables) loaded.push(await this.#load(origin, table, signal));
-    } catch (error) {
-      await (await this.#database!).unload(loaded.map(({ id }) => id));
-      throw error;
-    }
+    const loaded = await this.#loaded.take(origin, tables, replaced, signal);
     if (origin) this.#taken.push(...loaded);
-    // They stand where the first that they replace stood.
-    const at = this.sources.findIndex((one) => replaced.includes(one));
-    const before = at < 0 ? this.sources.length : at;
-    this.sources = this.sources.toSpliced(before, 0, ...loaded);
-    await this.#remove(
-      this.sources.filter((one) => (origin && isSample(one)) || replaced.includes(one)),
-    );
   }
 
   /**
    * One thing at a time: a file dropped while the sample loads waits for it. The sentence that a task
-   * gives is shown when it is done; a task that fails says why, and the next one has its turn.
+   * gives is shown when it is done; a task that fails says why, and the next one has its turn. Where
+   * another tab keeps the project it is not begun.
    */
   inTurn(task: () => Promise<string | void>): Promise<void> {
+    return this.#next(async () => this.changes.refusal ?? task());
+  }
+
+  #next(task: () => Promise<string | void>): Promise<void> {
     this.#turn = this.#turn
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
@@ -148,6 +185,7 @@ export class Workspace {
     this.notice = notice;
     this.arrived = this.#taken;
     if (this.phase === 'failed') return;
+    this.kept.record();
     const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
     this.choices = isOfSample ? this.#sampleChoices : await (await this.#database!).choices();
     this.phase = 'ready';
@@ -168,7 +206,10 @@ export class Workspace {
   async #reopen(): Promise<void> {
     this.phase = 'starting';
     try {
-      await (await this.#open()).reload(this.sources);
+      await this.#open();
+      await this.#loaded.reload();
+      // What was being loaded when it stopped is not there yet.
+      await this.kept.reconcile();
       this.notice = 'The database stopped and was started again. All files are loaded as before.';
     } catch (error) {
       this.phase = 'failed';
@@ -176,33 +217,20 @@ export class Workspace {
     }
   }
 
-  async #load(
-    origin: Origin | null,
-    { name, reading }: Named,
-    signal?: AbortSignal,
-  ): Promise<Source> {
-    const database = await this.#database!;
-    const numbered = { id: this.#nextId++, reading };
-    await database.load(numbered, signal);
-    return { ...numbered, ...(await database.describe(numbered)), name, origin };
+  /** Makes another project that of this page; it can be undone. */
+  #openProject(project: Project, name: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.changes.replace(project);
+      await this.kept.reconcile();
+      return `${name} is opened.`;
+    });
   }
 
-  async #loadSample(files: readonly Unnumbered[]): Promise<void> {
-    const sources = files.map((file) => ({
-      ...file,
-      id: this.#nextId++,
-      name: file.reading.source,
-      origin: null,
-    }));
-    await (await this.#database!).reload(sources);
-    this.sources = [...this.sources, ...sources];
-  }
-
-  async #remove(sources: readonly Source[]): Promise<void> {
-    if (sources.length === 0) return;
-    const ids = sources.map(({ id }) => id);
-    await (await this.#database!).unload(ids);
-    this.sources = this.sources.filter(({ id }) => !ids.includes(id));
+  /** Another tab has changed the project. */
+  async #follow(history: History): Promise<string> {
+    this.changes.take(history);
+    await this.kept.reconcile();
+    return 'What is shown here was changed in another tab.';
   }
 }
 

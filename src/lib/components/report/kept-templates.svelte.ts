@@ -1,58 +1,37 @@
 import type { Template } from '#lib/report/block.ts';
-import { isTemplate, readTemplate } from '#lib/report/read-template.ts';
+import type { Changes } from '#lib/workspace/changes.svelte.ts';
 
-/** Where templates are kept: the storage of the browser, which sends nothing anywhere. */
-interface Store {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-}
-
-const [key, draftKey] = ['report-templates', 'report-draft'];
-
-/** The templates that the user saved, each under its name, on this device. */
+/** The templates that the user saved, each under its name, and the report that is being written. */
 export class KeptTemplates {
-  all = $state.raw<readonly Template[]>([]);
-  readonly #store: Store;
+  readonly #changes: Changes;
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(changes: Changes) {
+    this.#changes = changes;
   }
 
-  /** Reads what was saved on earlier visits; what cannot be read is as if it were not there. */
-  recall(): void {
-    try {
-      const kept: unknown = JSON.parse(this.#store.get(key) ?? '[]');
-      this.all = Array.isArray(kept) ? kept.filter(isTemplate) : [];
-    } catch {
-      this.all = [];
-    }
+  get all(): readonly Template[] {
+    return this.#changes.project.templates;
+  }
+
+  /** What was being written when the page was left, or null. */
+  get draft(): Template | null {
+    return this.#changes.project.draft;
   }
 
   /** One of the same name is replaced. */
   save(template: Template): void {
-    this.#keep(
-      [...this.all.filter(({ name }) => name !== template.name), template].sort((a, b) =>
-        a.name.localeCompare(b.name, 'en-GB'),
-      ),
-    );
+    const templates = [...this.#others(template.name), template];
+    templates.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    this.#changes.record({ templates });
   }
 
   remove(name: string): void {
-    this.#keep(this.all.filter((one) => one.name !== name));
+    this.#changes.record({ templates: this.#others(name) });
   }
 
-  /** What was being written when the page was left, or null. */
-  draft(): Template | null {
-    const kept = this.#store.get(draftKey);
-    return kept === null ? null : readTemplate(kept);
+  keepDraft(draft: Template): void {
+    this.#changes.record({ draft });
   }
 
-  keepDraft(template: Template): void {
-    this.#store.set(draftKey, JSON.stringify(template));
-  }
-
-  #keep(all: readonly Template[]): void {
-    this.all = all;
-    this.#store.set(key, JSON.stringify(all));
-  }
+  #others = (name: string) => this.all.filter((one) => one.name !== name);
 }

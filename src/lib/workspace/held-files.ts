@@ -1,0 +1,33 @@
+import type { History } from '#lib/project/history.ts';
+import { digestsOf } from '#lib/project/project.ts';
+import type { KeptStore, pack } from '#lib/storage/index.ts';
+
+/** The files of this visit whose bytes are not kept yet, by their digests. */
+export class HeldFiles {
+  readonly #files = new Map<string, Blob>();
+
+  hold(digest: string, file: Blob): void {
+    this.#files.set(digest, file);
+  }
+
+  get(digest: string): Blob | undefined {
+    return this.#files.get(digest);
+  }
+
+  clear(): void {
+    this.#files.clear();
+  }
+
+  /** Keeps a history with those of the files that it rests on; they are let go of once they are kept. */
+  async keep(history: History, store: KeptStore, packWith: typeof pack): Promise<void> {
+    const digests = new Set(history.entries.flatMap(({ project }) => [...digestsOf(project)]));
+    const packed = new Map<string, Uint8Array>();
+    for (const one of await store.missing(digests)) {
+      const file = this.#files.get(one);
+      if (file) packed.set(one, await packWith(file));
+    }
+    await store.save(history, packed);
+    // From now on its bytes are those that are kept: the file on the disk may change.
+    for (const one of packed.keys()) this.#files.delete(one);
+  }
+}

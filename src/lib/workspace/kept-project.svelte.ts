@@ -1,0 +1,153 @@
+import { begin, type History } from '#lib/project/history.ts';
+import { isSame, type KeptSource, type Project } from '#lib/project/project.ts';
+import type { Found } from '#lib/storage/index.ts';
+import { Changes } from './changes.svelte.ts';
+import { readEarlier } from './earlier-store.ts';
+import { Keeper } from './keeper.svelte.ts';
+import { digestOf, keepSample } from './kept-source.ts';
+import type { LoadedSources } from './loaded-sources.svelte.ts';
+import type { Means } from './means.ts';
+import { Restorer, type Lost } from './restorer.ts';
+import type { SampleFile } from './sample.ts';
+import type { Source } from './source.ts';
+
+/** What is being loaded again: one of so many. */
+export interface Restoring {
+  readonly name: string;
+  readonly place: number;
+  readonly of: number;
+}
+
+/** Set where more than the sample is kept, so that a page knows it before anything is opened. */
+const keepsKey = 'throughline.keeps';
+
+const isElsewhere =
+  'Nothing was changed: Throughline is open in another tab, which keeps what is changed. Use that tab, or take over on the page Data.';
+
+/** The project of this tab: what it was, how it is kept, and whether what it says of files is loaded. */
+export class KeptProject {
+  /** What is being loaded again of what was kept, or null. */
+  restoring = $state.raw<Restoring | null>(null);
+  /** What could not be loaded again; it stays in the project until it is given again or removed. */
+  lost = $state.raw<readonly Lost[]>([]);
+  readonly changes: Changes;
+  readonly keeper: Keeper;
+
+  readonly #means: Means;
+  readonly #loaded: LoadedSources;
+  readonly #sample: readonly KeptSource[];
+
+  constructor(
+    means: Means,
+    loaded: LoadedSources,
+    sampleFiles: readonly SampleFile[],
+    onfollow: (history: History) => void,
+  ) {
+    this.#means = means;
+    this.#loaded = loaded;
+    this.#sample = sampleFiles.map(({ reading }) => keepSample(reading));
+    this.keeper = new Keeper(means.storage, onfollow);
+    const project: Project = {
+      sources: this.#sample,
+      annotations: [],
+      words: [],
+      templates: [],
+      draft: null,
+    };
+    this.changes = new Changes(project, means.now, {
+      onrecord: (history) => this.#keep(history),
+      refuse: () => (this.keeper.standing === 'following' ? isElsewhere : null),
+    });
+  }
+
+  /** Whether more than the sample was kept, as far as that is known before anything is opened. */
+  get isExpected(): boolean {
+    return this.#means.store.get(keepsKey) === 'yes';
+  }
+
+  /** Whether work would be lost if the page were closed now. */
+  get isAtRisk(): boolean {
+    const { standing } = this.keeper;
+    return standing === 'keeping' || (standing === 'failed' && this.changes.canUndo);
+  }
+
+  /** Takes over what was kept; null where nothing was, and the sample is to be loaded. */
+  async open(): Promise<Found | null> {
+    const found = await this.keeper.open();
+    const { changes } = this;
+    changes.take(
+      found?.history ??
+        begin({ ...changes.project, ...readEarlier(this.#means.store) }, this.#means.now()),
+    );
+    return found;
+  }
+
+  /** Writes down which sources are loaded, where that has changed. */
+  record(): void {
+    const sources = [...this.#loaded.all, ...this.lost].map(({ kept }) => kept);
+    const before = this.changes.project.sources;
+    const isKnown = (one: KeptSource) => before.some((other) => isSame(one, other));
+    if (sources.length !== before.length || !sources.every(isKnown))
+      this.changes.record({ sources });
+  }
+
+  /** Loads again what was lost, where this is its file; whether it is. */
+  async giveBack(file: File): Promise<boolean> {
+    if (this.lost.length === 0) return false;
+    const digest = await digestOf(file);
+    const isOfFile = ({ kept }: Lost) => 'digest' in kept.file && kept.file.digest === digest;
+    if (!this.lost.some(isOfFile)) return false;
+    this.keeper.hold(digest, file);
+    await this.reconcile();
+    await this.keeper.keep(this.changes.history);
+    return true;
+  }
+
+  /** Lets go of a source that could not be loaded again. */
+  forget(one: Lost): void {
+    this.lost = this.lost.filter((other) => other !== one);
+    this.record();
+  }
+
+  /** Takes all that is kept away, short texts too; the page must begin anew after it. */
+  async erase(): Promise<void> {
+    await this.keeper.erase();
+    this.#means.store.clear();
+  }
+
+  /** Loads what the project has and is not loaded, and takes out what it has no more. */
+  async reconcile(): Promise<void> {
+    const { sources } = this.changes.project;
+    const loaded = this.#loaded;
+    const staying = sources.map((kept) => loaded.all.find((one) => isSame(one.kept, kept)));
+    const restorer = new Restorer({
+      readFile: this.#means.readFile,
+      fetchSample: this.#means.fetchSample,
+      content: (digest) => this.keeper.content(digest),
+      loaded: loaded.all,
+    });
+    await loaded.remove(loaded.all.filter((one) => !staying.includes(one)));
+    const [next, lost]: [Source[], Lost[]] = [[], []];
+    for (const [i, kept] of sources.entries()) {
+      this.restoring = { name: kept.name, place: i + 1, of: sources.length };
+      try {
+        next.push(staying[i] ?? (await this.#restore(kept, restorer)));
+      } catch (error) {
+        lost.push({ kept, why: (error as Error).message });
+      }
+    }
+    loaded.all = next;
+    [this.lost, this.restoring] = [lost, null];
+  }
+
+  async #restore(kept: KeptSource, restorer: Restorer): Promise<Source> {
+    const { origin, reading } = await restorer.restore(kept);
+    return this.#loaded.load(origin, { name: kept.name, reading });
+  }
+
+  #keep(history: History): void {
+    const isOfSample = isSame(this.changes.project.sources, this.#sample);
+    this.#means.store.set(keepsKey, isOfSample ? 'no' : 'yes');
+    void this.keeper.keep(history);
+  }
+}

@@ -1,0 +1,10 @@
+/** What went wrong with keeping something, in words for the person whose work it is. */
+export function sayFailure(error: unknown): string {
+  const { name, message } = error as Error;
+  if (name === 'QuotaExceededError') return 'There is no room left for it on this device.';
+  if (name === 'NotReadableError' || name === 'NotFoundError')
+    return 'A file was changed or moved on the disk before it was kept. Give it again.';
+  if (name === 'SecurityError' || name === 'InvalidStateError')
+    return 'This browser does not let the page keep anything, as in some private windows.';
+  return message;
+}
