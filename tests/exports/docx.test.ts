@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatCell } from '#lib/charts/format.ts';
+import type { Report } from '#lib/exports/report.ts';
 import { writeDocx } from '#lib/exports/docx/write-docx.ts';
 import { hasOffice, readPages } from '#tests/support/office.js';
 import { makePng } from './make-png.ts';
@@ -137,4 +138,16 @@ describe('the work', () => {
     );
     expect(made).toBe(3);
   });
+});
+
+it('begins a page with the heading that a report begins with, and with none after a figure or words', async () => {
+  const heading = { kind: 'heading', level: 1, words: 'How it is counted' } as const;
+  const words = { kind: 'paragraph', words: 'Left out: nothing.' } as const;
+  const countBreaks = async (parts: Report['parts']) => {
+    const file = await writeDocx({ ...usualReport, parts }, writing(), null, makePng);
+    const { texts } = await openPackage(file);
+    return texts.get('word/document.xml')!.split('<w:pageBreakBefore/>').length - 1;
+  };
+  expect(await countBreaks([heading, words])).toBe(1);
+  expect(await countBreaks([words, heading])).toBe(0);
 });

@@ -30,7 +30,7 @@ function writePart(
         return [
           new Paragraph({
             heading: levels[part.level],
-            // The contents have the first page to themselves.
+            // The contents have the first page to themselves, unless something stands under them already.
             pageBreakBefore: isFirst,
             children: writeRuns(cleanLine(part.words)),
           }),
@@ -54,13 +54,12 @@ export function writeParts(
   { parts }: Report,
   pictures: ReadonlyMap<Figure, Picture>,
 ): readonly Section[] {
-  const firstHeading = parts.findIndex(({ kind }) => kind === 'heading');
   const sections: { orientation: Orientation; children: (Paragraph | Table)[] }[] = [
     { orientation: 'portrait', children: [] },
   ];
   let headings = 0;
   for (const [i, part] of parts.entries()) {
-    const { orientation, children } = writePart(part, i, i === firstHeading, pictures);
+    const { orientation, children } = writePart(part, i, i === 0, pictures);
     const last = sections.at(-1)!;
     if (orientation === last.orientation) last.children.push(...children);
     else {
