@@ -28,6 +28,12 @@ describe.each(samples)('%s', (...sample) => {
     expect(cells).toEqual(figure.rows.map(() => figure.chart.columns.length));
   });
 
+  it('says nothing in the names of the code: neither its picture, nor its caption, nor its table', () => {
+    expect(page.body.textContent).not.toMatch(/[`_]/);
+    for (const element of page.querySelectorAll('[aria-label]'))
+      expect(element.getAttribute('aria-label')).not.toMatch(/[`_]/);
+  });
+
   it('needs nothing of the page: no script, no style, no class, no address', () => {
     expect(html).not.toMatch(/<script|<style|style=|class=|href=|src=| on[a-z]+=/);
   });

@@ -76,6 +76,15 @@ export const statusLabel = labelIn(statuses);
 export const frameworkLabel = (value: string): string =>
   frameworks.find((framework) => framework.value === value)?.short ?? value;
 
+const movements: Readonly<Record<string, string>> = {
+  improved: 'Improved',
+  same: 'Same',
+  declined: 'Declined',
+  not_comparable: 'Not comparable',
+};
+
+export const movementLabel = (movement: string): string => movements[movement] ?? movement;
+
 /** Within a sentence: "Children in care" is "children in care", but "LSCB" stays. */
 export const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;

@@ -1,6 +1,13 @@
 import { defineChart } from './chart.ts';
 import { drawEmpty } from './empty.ts';
-import { categoryLabel, formatCount, gradeLabel, inSentence, listWords } from './format.ts';
+import {
+  categoryLabel,
+  formatCount,
+  gradeLabel,
+  inSentence,
+  listWords,
+  movementLabel,
+} from './format.ts';
 import { titleOf } from './plans.ts';
 import { spanDays } from './span-days.ts';
 import { askSteps, readCourses, type Course, type StepRow } from './steps/courses.ts';
@@ -29,7 +36,7 @@ export const gradeSteps = defineChart<StepRow>({
     { key: 'framework', title: 'Framework' },
     { key: 'grade', title: 'Grade' },
     { key: 'grade_as_published', title: 'Grade as published' },
-    { key: 'movement', title: 'Since the one before' },
+    { key: 'movement', title: 'Since the one before', label: movementLabel },
   ],
 
   span: (rows) => spanDays(rows.map(({ published }) => published)),

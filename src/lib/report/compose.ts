@@ -1,9 +1,14 @@
-import { categoryLabel, formatDate, gradeLabel, listWords } from '#lib/charts/format.ts';
+import {
+  categoryLabel,
+  formatDate,
+  gradeLabel,
+  listWords,
+  movementLabel,
+} from '#lib/charts/format.ts';
 import { nameSources, type Figure } from '#lib/exports/figure.ts';
 import type { Part, Report } from '#lib/exports/report.ts';
 import { sheetOfFigure, type Sheet } from '#lib/exports/sheet.ts';
 import { suppress } from '#lib/exports/suppress.ts';
-import { movementLabel } from '#lib/tables/standing.ts';
 import type { Block, Template } from './block.ts';
 import { sayWhole } from './figures.ts';
 import { isBare } from './bare-headings.ts';

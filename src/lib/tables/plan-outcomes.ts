@@ -4,9 +4,9 @@ import {
   gradeLabel,
   inSentence,
   listWords,
+  movementLabel,
 } from '#lib/charts/format.ts';
 import { sql } from '#lib/engine/sql.ts';
-import { movementLabel } from './standing.ts';
 import { defineTable } from './table.ts';
 
 type OutcomeRow = {

@@ -1,4 +1,10 @@
-import { categoryLabel, formatCount, frameworkLabel, gradeLabel } from '#lib/charts/format.ts';
+import {
+  categoryLabel,
+  formatCount,
+  frameworkLabel,
+  gradeLabel,
+  movementLabel,
+} from '#lib/charts/format.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { defineTable } from './table.ts';
 
@@ -18,15 +24,6 @@ export type StandingRow = {
   readonly source: string;
   readonly source_row: number;
 };
-
-const words: Readonly<Record<string, string>> = {
-  improved: 'Improved',
-  same: 'Same',
-  declined: 'Declined',
-  not_comparable: 'Not comparable',
-};
-
-export const movementLabel = (movement: string): string => words[movement] ?? movement;
 
 export const standing = defineTable<StandingRow>({
   id: 'standing',
