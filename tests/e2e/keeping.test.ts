@@ -54,14 +54,18 @@ describe('what a user gives', () => {
     await page.exposeFunction('see', (words: string) => void seen.push(words));
     await page.addInitScript(() => {
       new MutationObserver(() => {
-        const words = document.querySelector('main')?.innerText ?? '';
-        const heading = /^.*$/m.exec(words)![0];
-        void (window as unknown as { see: (words: string) => void }).see(heading);
-      }).observe(document, { childList: true, subtree: true, characterData: true });
+        const { see } = window as unknown as { see: (words: string) => void };
+        for (const one of document.querySelectorAll('main h1, main [aria-busy="false"] p'))
+          see(one.textContent);
+      }).observe(document, { childList: true, subtree: true, attributes: true });
     });
+    await goTo(page, '/');
     await page.reload();
     await ready(page);
     expect(seen).toContain('Your files are being loaded again');
+    // What is known of the files is not said before they are asked.
+    expect(seen.filter((words) => words.startsWith('No judgement'))).toEqual([]);
+    await goTo(page, '/data');
   });
 
   test('is brought back when its removal is undone, by button and by key, and after a new start', async () => {
@@ -97,6 +101,7 @@ describe('what a user gives', () => {
       .getByRole('button', { name: /^Go back to this ?: As it was/ })
       .click();
     await ready(page);
+    await said(page, 'Gone back to: As it was at first.');
     expect(await files(page)).toEqual([
       'oxfordshire-judgements.csv',
       'oxfordshire-inspections.csv',
@@ -143,6 +148,18 @@ describe('a second tab', () => {
   test('shows what the first one changes', async () => {
     await app.page.getByRole('button', { name: 'Remove more.csv' }).click();
     await said(other, 'was changed in another tab');
+    await ready(other);
+    expect(await files(other)).toEqual(['march.csv']);
+  });
+
+  test('starts its database again by itself when that dies', async () => {
+    await other.workers()[0]!.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('gone');
+        }),
+    );
+    await said(other, 'started again');
     await ready(other);
     expect(await files(other)).toEqual(['march.csv']);
   });
@@ -202,6 +219,43 @@ describe('what is damaged on the device', () => {
     await ready(page);
     expect((await files(page)).toSorted()).toEqual(['march.csv', 'more.csv']);
     expect(await keeping(page).getByText('Not loaded again').count()).toBe(0);
+  });
+});
+
+describe('what is lost on the device', () => {
+  test('is said where the browser has taken it away', async () => {
+    const { page } = app;
+    await page.evaluate(() => void indexedDB.deleteDatabase('throughline'));
+    await page.getByText('Your work lasts only as long as this page is open.').waitFor();
+    await page.reload();
+    await ready(page);
+    await said(page, 'What you kept here is not there any more');
+  });
+
+  test('is said where nothing of it can be read, and nothing is written over it', async () => {
+    const { page } = app;
+    await visitFirst(page, `${app.url}/data`);
+    await give(page, csv('march.csv', march));
+    await isKept(page);
+    const spoil = (write: boolean) =>
+      page.evaluate(async (isSpoiling) => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+        const database = await done(indexedDB.open('throughline'));
+        const store = database.transaction('entries', 'readwrite').objectStore('entries');
+        const [keys, all] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+        if (isSpoiling)
+          for (const [i, key] of keys.entries())
+            await done(store.put({ ...(all[i] as object), digest: 'spoilt' }, key));
+        database.close();
+        return keys.length;
+      }, write);
+    const kept = await spoil(true);
+    await page.reload();
+    await ready(page);
+    await said(page, 'What you kept here could not be opened. All that is kept here is damaged.');
+    await give(page, csv('more.csv', march));
+    expect(await spoil(false)).toBe(kept);
   });
 });
 
@@ -287,5 +341,6 @@ test('all that is kept is erased when that is asked for and confirmed', async ()
     return [await Promise.all(counts), localStorage.length];
   });
   expect(left).toEqual([[0, 0, 0], 0]);
-  expect(app.errors).toEqual([]);
+  // None but those of the database that was made to die.
+  expect(app.errors).toEqual(['ErrorEvent', 'error in duckdb worker: Uncaught Error: gone']);
 });

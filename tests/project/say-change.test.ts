@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest';
-import type { Project } from '#lib/project/project.ts';
+import type { KeptSource, Project } from '#lib/project/project.ts';
 import { sayChange } from '#lib/project/say-change.ts';
 import { noProject, sourceOf } from './support.ts';
 
 const a = sourceOf('a.csv');
 const b = sourceOf('b.csv', { digest: 'b' });
+const [first, second] = ['first.csv', 'second.csv'].map((name) => ({
+  ...sourceOf(name),
+  file: { sample: name },
+})) as [KeptSource, KeptSource];
 const of = (part: Partial<Project>): Project => ({ ...noProject, ...part });
 
 it.each<[string, Partial<Project>, Partial<Project>]>([
   ['Loaded “a.csv”', {}, { sources: [a] }],
   ['Loaded “a.csv” and “b.csv”', {}, { sources: [a, b] }],
   ['Removed “a.csv”', { sources: [a, b] }, { sources: [b] }],
+  ['Loaded “a.csv”; Removed the sample', { sources: [first, second] }, { sources: [a] }],
+  ['Removed “first.csv”', { sources: [first, second] }, { sources: [second] }],
   ['Replaced a.csv', { sources: [a] }, { sources: [sourceOf('a.csv', { digest: 'c' })] }],
   [
     'Read a.csv in another way',

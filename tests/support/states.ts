@@ -28,12 +28,28 @@ export const pressed: Readonly<Record<string, (page: Page) => Promise<void>>> = 
     await goTo(page, '/actions');
     await openExport(page.locator('article[aria-labelledby="overdue-title"]'));
   },
+  'all that is kept, about to be erased': async (page) => {
+    await goTo(page, '/data');
+    await page.getByRole('button', { name: 'Erase everything that is kept here' }).click();
+    await page.getByRole('button', { name: 'Erase it all for good' }).waitFor();
+  },
   'a query with its answer': async (page) => {
     await goTo(page, '/query');
     await page.getByRole('button', { name: /^Run/ }).click();
     await page.locator('section[aria-busy="false"][aria-labelledby="answer-title"]').waitFor();
   },
 };
+
+/** Saves what is loaded as a project file and gives that. */
+async function offerProject(page: Page) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a project file' }).click();
+  const buffer = readFileSync(await (await download).path());
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: 'mine.throughline', mimeType: '', buffer }]);
+  await page.getByRole('group', { name: 'What is to become of mine.throughline' }).waitFor();
+}
 
 /** Gives a file without waiting for what becomes of it. */
 const choose = (page: Page, name: string) =>
@@ -58,6 +74,11 @@ export const given: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await give(page, 'data/messy/unreadable-values.csv');
     await unfold(page);
     await page.getByRole('textbox', { name: /row 3/ }).first().waitFor();
+  },
+  'a project file to be opened, with a list of what was done': async (page) => {
+    await give(page, judgements('Good'));
+    await offerProject(page);
+    await page.getByRole('button', { name: 'Clear this list' }).click();
   },
   'a file that is refused': async (page) => {
     await choose(page, 'workbook.xlsx');

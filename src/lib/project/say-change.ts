@@ -1,9 +1,6 @@
 import { listWords } from '#lib/intake/headings.ts';
 import { isSame, type KeptSource, type Project } from './project.ts';
 
-/** The key by which a source stays the same while its cells or columns are changed. */
-const keyOf = ({ name }: KeptSource) => name;
-
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `one ${one}` : `${number} ${many}`;
 
@@ -17,18 +14,26 @@ function sayAmended(before: KeptSource, after: KeptSource): string {
   return `Changed how ${after.name} is understood`;
 }
 
+const isOfSample = ({ file }: KeptSource) => 'sample' in file;
+
+/** Files by their names; those of the sample, which come and go together, by that word. */
+const listFiles = (sources: readonly KeptSource[]): string =>
+  sources.length > 1 && sources.every(isOfSample)
+    ? 'the sample'
+    : listWords(sources.map(({ name }) => name));
+
 function saySources(before: Project, after: Project): string[] {
   const isIn = ({ sources }: Project, one: KeptSource) =>
-    sources.find((other) => keyOf(other) === keyOf(one));
-  const added = after.sources.filter((one) => !isIn(before, one)).map(keyOf);
-  const removed = before.sources.filter((one) => !isIn(after, one)).map(keyOf);
+    sources.find(({ name }) => name === one.name);
+  const added = after.sources.filter((one) => !isIn(before, one));
+  const removed = before.sources.filter((one) => !isIn(after, one));
   const amended = after.sources.flatMap((one) => {
     const earlier = isIn(before, one);
     return earlier && !isSame(earlier, one) ? [sayAmended(earlier, one)] : [];
   });
   return [
-    ...(added.length > 0 ? [`Loaded ${listWords(added)}`] : []),
-    ...(removed.length > 0 ? [`Removed ${listWords(removed)}`] : []),
+    ...(added.length > 0 ? [`Loaded ${listFiles(added)}`] : []),
+    ...(removed.length > 0 ? [`Removed ${listFiles(removed)}`] : []),
     ...amended,
   ];
 }

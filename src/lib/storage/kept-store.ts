@@ -2,9 +2,8 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { digest } from '#lib/project/digest.ts';
 import { digestsOf } from '#lib/project/project.ts';
 import type { Entry, History } from '#lib/project/history.ts';
-import { unpack } from '#lib/project/pack.ts';
-import { readEntries, type StoredEntry } from './stored-entry.ts';
-import { writeEntry } from './stored-entry.ts';
+import { pack, unpack } from '#lib/project/pack.ts';
+import { readEntries, writeEntry, type StoredEntry } from './stored-entry.ts';
 
 interface Schema extends DBSchema {
   /** The bytes of files, packed, by their digests. */
@@ -52,7 +51,11 @@ export class KeptStore {
     return new KeptStore(database);
   }
 
-  /** What is kept; null where nothing is. */
+  /**
+   * What is kept; null where nothing is.
+   *
+   * @throws Error where nothing of it can be read, which is not to be written over
+   */
   async load(): Promise<Found | null> {
     const tx = this.#database.transaction(['entries', 'state']);
     const [stored, now] = await Promise.all([
@@ -61,7 +64,8 @@ export class KeptStore {
     ]);
     const entries = await readEntries(stored);
     this.#written = new Map(entries.map((entry) => [entry.id, entry]));
-    if (entries.length === 0) return null;
+    if (stored.length === 0) return null;
+    if (entries.length === 0) throw new Error('All that is kept here is damaged.');
     // Where the state in force is lost, the one before it is the nearest to it.
     const at = entries.findLastIndex(({ id }) => id <= (now ?? Infinity));
     return { history: { entries, now: Math.max(0, at) }, damaged: stored.length - entries.length };
@@ -76,13 +80,15 @@ export class KeptStore {
   /**
    * Keeps a history and the bytes that it rests on, and lets go of what it no longer does.
    *
-   * @param packed the bytes that are not kept yet, by their digests
+   * @param files those whose bytes are not kept yet, by their digests
    */
-  async save(history: History, packed: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  async save(history: History, files: ReadonlyMap<string, Blob>): Promise<void> {
     const { entries, now } = history;
     const changed = entries.filter((entry) => this.#written.get(entry.id) !== entry);
     // What is no request to the database must be done before its transaction begins.
     const stored = await Promise.all(changed.map(writeEntry));
+    const packed: [string, Uint8Array<ArrayBuffer>][] = [];
+    for (const [key, file] of files) packed.push([key, await pack(file)]);
     const ids = new Set(entries.map(({ id }) => id));
     const digests = new Set(entries.flatMap(({ project }) => [...digestsOf(project)]));
     const tx = this.#database.transaction(['contents', 'entries', 'state'], 'readwrite', {
@@ -99,14 +105,14 @@ export class KeptStore {
         if (!digests.has(one)) await contents.delete(one);
     };
     await Promise.all([
-      ...[...packed].map(([key, bytes]) => contents.put(bytes as Uint8Array<ArrayBuffer>, key)),
+      ...packed.map(([key, bytes]) => contents.put(bytes, key)),
       ...stored.map((entry, i) => kept.put(entry, changed[i]!.id)),
       state.put(entries[now]!.id, 'now'),
       drop(),
       tx.done,
     ]);
     this.#written = new Map(entries.map((entry) => [entry.id, entry]));
-    for (const key of packed.keys()) this.#damaged.delete(key);
+    for (const key of files.keys()) this.#damaged.delete(key);
   }
 
   /**
@@ -121,12 +127,6 @@ export class KeptStore {
     if (content !== null && (await digest(content)) === key) return content;
     this.#damaged.add(key);
     throw new Error('What was kept of it is damaged.');
-  }
-
-  /** The sizes of the kept files as they are stored, in bytes. */
-  async size(): Promise<number> {
-    const all = await this.#database.getAll('contents');
-    return all.reduce((sum, bytes) => sum + bytes.length, 0);
   }
 
   /** Takes everything away. */

@@ -97,7 +97,9 @@ export class Arrivals {
   async #take(origin: Origin, replaced: readonly Source[]): Promise<string> {
     const { name } = origin.file;
     try {
-      if (/\.throughline$/i.test(name)) return await this.#offer(origin.file);
+      // A project file is not loaded: its user says what is to become of it.
+      if (/\.throughline$/i.test(name))
+        return await this.#workspace.projectFiles.offer(origin.file);
       if (await this.#workspace.kept.giveBack(origin.file))
         return `${name} is loaded again as it was.`;
       const earlier = replaced.length > 0 ? [] : this.#sourcesNamed(name);
@@ -112,16 +114,6 @@ export class Arrivals {
       this.progress = null;
       this.#reading = null;
     }
-  }
-
-  /** A project file is not loaded: its user says what is to become of it. */
-  async #offer(file: File): Promise<string> {
-    const { projectFiles } = this.#workspace;
-    await projectFiles.offer(file);
-    return (
-      projectFiles.said ||
-      `${file.name} is a project file. The page Data asks what is to become of it.`
-    );
   }
 
   async #receive(

@@ -68,8 +68,9 @@ export class Changes {
     this.#told.onrecord(this.history);
   }
 
-  /** Forgets every other state. */
+  /** Forgets every other state, where something may be changed here. */
   clear(): void {
+    if (this.refusal !== null) return;
     this.history = clear(this.history);
     this.#told.onrecord(this.history);
   }

@@ -2,7 +2,9 @@ import { ask, type Answer } from '#lib/query/ask.ts';
 import type { Failure } from '#lib/query/failure.ts';
 import { noFocus } from '#lib/measures/focus.ts';
 import { forget, readHistory, remember, type HistoryStore, type Past } from '#lib/query/history.ts';
-import type { Workspace } from './workspace.svelte.ts';
+import type { CurrentDatabase } from './current-database.ts';
+
+type Asked = Pick<CurrentDatabase, 'query' | 'prepare' | 'focus'>;
 
 /** What became of the query that was run last. */
 export type Outcome =
@@ -19,12 +21,12 @@ export class Console {
   asked = $state('');
   past = $state.raw<readonly Past[]>([]);
 
-  readonly #workspace: Pick<Workspace, 'query' | 'prepare' | 'focus'>;
+  readonly #database: Asked;
   readonly #store: HistoryStore;
   #running: AbortController | null = null;
 
-  constructor(workspace: Pick<Workspace, 'query' | 'prepare' | 'focus'>, store: HistoryStore) {
-    this.#workspace = workspace;
+  constructor(database: Asked, store: HistoryStore) {
+    this.#database = database;
     this.#store = store;
   }
 
@@ -56,8 +58,8 @@ export class Console {
   async #ask(text: string, since: number, signal: AbortSignal): Promise<Outcome> {
     try {
       // A query is about all that is loaded, whatever another page was narrowed to.
-      await this.#workspace.focus(noFocus);
-      const found = await ask(text, this.#workspace, signal);
+      await this.#database.focus(noFocus);
+      const found = await ask(text, this.#database, signal);
       if ('words' in found) return { state: 'failed', failure: found };
       this.past = remember(this.#store, text, Date.now());
       return { state: 'answered', answer: found, took: performance.now() - since };

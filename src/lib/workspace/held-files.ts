@@ -1,6 +1,6 @@
 import type { History } from '#lib/project/history.ts';
 import { digestsOf } from '#lib/project/project.ts';
-import type { KeptStore, pack } from '#lib/storage/index.ts';
+import type { KeptStore } from '#lib/storage/index.ts';
 
 /** The files of this visit whose bytes are not kept yet, by their digests. */
 export class HeldFiles {
@@ -19,15 +19,15 @@ export class HeldFiles {
   }
 
   /** Keeps a history with those of the files that it rests on; they are let go of once they are kept. */
-  async keep(history: History, store: KeptStore, packWith: typeof pack): Promise<void> {
+  async keep(history: History, store: KeptStore): Promise<void> {
     const digests = new Set(history.entries.flatMap(({ project }) => [...digestsOf(project)]));
-    const packed = new Map<string, Uint8Array>();
+    const unkept = new Map<string, Blob>();
     for (const one of await store.missing(digests)) {
       const file = this.#files.get(one);
-      if (file) packed.set(one, await packWith(file));
+      if (file) unkept.set(one, file);
     }
-    await store.save(history, packed);
+    await store.save(history, unkept);
     // From now on its bytes are those that are kept: the file on the disk may change.
-    for (const one of packed.keys()) this.#files.delete(one);
+    for (const one of unkept.keys()) this.#files.delete(one);
   }
 }

@@ -29,7 +29,6 @@ interface Opened {
   readonly store: KeptStore;
   readonly writer: OneWriter;
   readonly channel: BroadcastChannel;
-  readonly pack: Storage['pack'];
 }
 
 /** One name for the database, the lock and the channel: all tabs of this site share them. */
@@ -59,16 +58,18 @@ export class Keeper {
     try {
       if (!isSecureContext)
         throw new Error('Browsers keep nothing for an address that does not begin with https.');
-      const { KeptStore, OneWriter, pack } = await this.#storage();
+      const { KeptStore, OneWriter } = await this.#storage();
       const store = await inTime(KeptStore.open(name, () => this.#lose()));
       const channel = new BroadcastChannel(name);
       const writer = new OneWriter(name, () => void this.#change());
-      this.#opened = { store, writer, channel, pack };
+      this.#opened = { store, writer, channel };
       channel.addEventListener('message', () => void this.#follow());
       await writer.claim();
       this.standing = writer.isWriter ? 'kept' : 'following';
       return await store.load();
     } catch (error) {
+      // What cannot be read is not written over.
+      this.#opened = null;
       this.standing = 'off';
       this.why = sayFailure(error);
       return null;
@@ -109,17 +110,14 @@ export class Keeper {
     this.#opened?.channel.postMessage('erased');
   }
 
-  /** Bytes that the files take as they are stored. */
-  size = async (): Promise<number> => (await this.#opened?.store.size()) ?? 0;
-
   async #saveAll(): Promise<void> {
     while (this.#wanted !== null && this.#opened?.writer.isWriter) {
       const history = this.#wanted;
       this.#wanted = null;
       this.standing = 'keeping';
       try {
-        const { store, channel, pack } = this.#opened;
-        await this.#files.keep(history, store, pack);
+        const { store, channel } = this.#opened;
+        await this.#files.keep(history, store);
         channel.postMessage('saved');
         this.standing = 'kept';
         this.why = '';

@@ -1,4 +1,4 @@
-import { begin, type History } from '#lib/project/history.ts';
+import { begin, current, type History } from '#lib/project/history.ts';
 import { isSame, type KeptSource, type Project } from '#lib/project/project.ts';
 import type { Found } from '#lib/storage/index.ts';
 import { Changes } from './changes.svelte.ts';
@@ -36,6 +36,8 @@ export class KeptProject {
   readonly #means: Means;
   readonly #loaded: LoadedSources;
   readonly #sample: readonly KeptSource[];
+  /** As it was when the page was opened. */
+  #wasExpected = false;
 
   constructor(
     means: Means,
@@ -71,8 +73,18 @@ export class KeptProject {
     return standing === 'keeping' || (standing === 'failed' && this.changes.canUndo);
   }
 
+  /** What is said where something was kept and is not found; nothing where nothing was. */
+  sayGone(): string {
+    if (!this.#wasExpected) return '';
+    const { standing, why } = this.keeper;
+    return standing === 'off'
+      ? `What you kept here could not be opened. ${why}`
+      : 'What you kept here is not there any more: the browser has taken it away. Open a project file, or give your files again.';
+  }
+
   /** Takes over what was kept; null where nothing was, and the sample is to be loaded. */
   async open(): Promise<Found | null> {
+    this.#wasExpected = this.isExpected;
     const found = await this.keeper.open();
     const { changes } = this;
     changes.take(
@@ -115,6 +127,32 @@ export class KeptProject {
     this.#means.store.clear();
   }
 
+  /** Goes back or forth to another state, and says so. */
+  async goTo(entry: number): Promise<string> {
+    const { entries, now } = this.changes.history;
+    this.changes.goTo(entry);
+    await this.reconcile();
+    if (entry > now) return `Done again: ${entries[entry]!.said}.`;
+    return entry === now - 1
+      ? `Undone: ${entries[now]!.said}.`
+      : `Gone back to: ${entries[entry]!.said}.`;
+  }
+
+  /** Makes another project of it, which can be undone. */
+  async replace(project: Project): Promise<void> {
+    this.changes.replace(project);
+    await this.reconcile();
+  }
+
+  /** Takes over what another tab has made of it; nothing is said where it is the same. */
+  async follow(history: History): Promise<string | void> {
+    const isOther = !isSame(this.changes.project, current(history));
+    this.changes.take(history);
+    if (!isOther) return;
+    await this.reconcile();
+    return 'What is shown here was changed in another tab.';
+  }
+
   /** Loads what the project has and is not loaded, and takes out what it has no more. */
   async reconcile(): Promise<void> {
     const { sources } = this.changes.project;
@@ -129,9 +167,14 @@ export class KeptProject {
     await loaded.remove(loaded.all.filter((one) => !staying.includes(one)));
     const [next, lost]: [Source[], Lost[]] = [[], []];
     for (const [i, kept] of sources.entries()) {
+      const loadedAlready = staying[i];
+      if (loadedAlready) {
+        next.push(loadedAlready);
+        continue;
+      }
       this.restoring = { name: kept.name, place: i + 1, of: sources.length };
       try {
-        next.push(staying[i] ?? (await this.#restore(kept, restorer)));
+        next.push(await this.#restore(kept, restorer));
       } catch (error) {
         lost.push({ kept, why: (error as Error).message });
       }

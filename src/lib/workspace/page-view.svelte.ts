@@ -43,6 +43,8 @@ export class PageView {
   readonly #view: View;
   readonly #scopeOf: NonNullable<More['scopeOf']>;
   #turn = Symbol();
+  /** Whether anything was asked yet: until then nothing is known, and nothing may be said. */
+  #hasAsked = $state(false);
 
   /** Settles when the latest questions are answered or given up. */
   #answered: Promise<void> = Promise.resolve();
@@ -64,8 +66,11 @@ export class PageView {
     const ask = async (turn: symbol) => {
       this.#view.stop();
       if (before) await before.#answered;
-      await workspace.focus(this.filters.focus);
-      if (turn === this.#turn) await this.#view.ask(questions, this.scope, query);
+      await workspace.database.focus(this.filters.focus);
+      if (turn !== this.#turn) return;
+      const answered = this.#view.ask(questions, this.scope, query);
+      this.#hasAsked = true;
+      await answered;
     };
     let hasBegun = false;
     const begin = () => {
@@ -137,8 +142,9 @@ export class PageView {
 
   /** What is on screen before the database answers is the sample unfiltered. */
   get isWaiting(): boolean {
-    const isStarting = this.#workspace.phase === 'starting';
-    return this.#view.isAsking || (isStarting && toParams(this.filters).size > 0);
+    const { phase } = this.#workspace;
+    if (phase === 'starting') return toParams(this.filters).size > 0;
+    return this.#view.isAsking || (!this.#hasAsked && phase !== 'failed');
   }
 
   /** The files that figures may be from, as they are named under one. */

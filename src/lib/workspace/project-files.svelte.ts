@@ -43,18 +43,19 @@ export class ProjectFiles {
     }
   }
 
-  /** Reads a project file and shows how it differs from what is here; nothing is changed yet. */
-  async offer(file: File): Promise<void> {
+  /** Reads a project file to show how it differs from what is here, and says that it waits, or why not. */
+  async offer(file: File): Promise<string> {
     this.offered = null;
+    this.said = '';
     try {
       const { readProjectFile } = await import('#lib/project/project-file.ts');
       const opened = await readProjectFile(file);
       const { history, project } = this.#kept.changes;
       const differences = compareProjects({ project, changed: changedOf(history) }, opened);
       this.offered = { name: file.name, opened, differences };
-      this.said = '';
+      return `${file.name} is a project file. The page Data asks what is to become of it.`;
     } catch (error) {
-      this.said = `${file.name} was not opened. ${(error as Error).message}`;
+      return `${file.name} was not opened. ${(error as Error).message}`;
     }
   }
 

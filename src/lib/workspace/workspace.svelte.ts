@@ -1,15 +1,10 @@
 import { createContext } from 'svelte';
-import { EngineError } from '#lib/engine/engine.ts';
-import type { Sql } from '#lib/engine/sql.ts';
-import type { History } from '#lib/project/history.ts';
-import type { Project } from '#lib/project/project.ts';
-import type { Focus } from '#lib/measures/focus.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
-import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
-import type { Database, ReportChange } from './database.ts';
+import { CurrentDatabase } from './current-database.ts';
+import type { Database } from './database.ts';
 import { KeptProject } from './kept-project.svelte.ts';
 import { LoadedSources } from './loaded-sources.svelte.ts';
 import type { Means } from './means.ts';
@@ -29,6 +24,7 @@ export class Workspace {
   arrived = $state.raw<readonly Source[]>([]);
   choices = $state.raw<Choices>()!;
 
+  readonly database = new CurrentDatabase();
   readonly arrivals: Arrivals;
   readonly annotations: Annotations;
   readonly ownWords: OwnWords;
@@ -39,22 +35,23 @@ export class Workspace {
   readonly #loaded: LoadedSources;
   readonly #sampleChoices: Choices;
   #listeners: readonly (() => void)[] = [];
-  #database: Promise<Database> | null = null;
   /** What the task whose turn it is has brought in so far. */
   #taken: Source[] = [];
   #turn: Promise<void> = Promise.resolve();
 
   constructor(means: Means, sampleChoices: Choices, sampleFiles: readonly SampleFile[]) {
     this.#means = means;
-    this.#loaded = new LoadedSources(
-      () => this.#opened(),
-      (digest, file) => this.kept.keeper.hold(digest, file),
+    this.#loaded = new LoadedSources(this.database.get, (digest, file) =>
+      this.kept.keeper.hold(digest, file),
     );
     this.kept = new KeptProject(means, this.#loaded, sampleFiles, (history) => {
-      void this.#next(() => this.#follow(history));
+      void this.#next(() => this.kept.follow(history));
     });
     this.projectFiles = new ProjectFiles(this.kept, means.now, (project, name) =>
-      this.#openProject(project, name),
+      this.inTurn(async () => {
+        await this.kept.replace(project);
+        return `${name} is opened.`;
+      }),
     );
     this.arrivals = new Arrivals(this, means.readFile);
     this.annotations = new Annotations(this.changes);
@@ -87,30 +84,18 @@ export class Workspace {
           this.#means.fetchSample(),
           this.#open(),
         ]);
-        if (found === null) return await this.#loaded.loadSample(files);
-        await this.kept.reconcile();
-        return sayFound(found, this.kept.lost);
+        if (found !== null) {
+          await this.kept.reconcile();
+          return sayFound(found, this.kept.lost);
+        }
+        await this.#loaded.loadSample(files);
+        return this.kept.sayGone();
       } catch (error) {
         this.phase = 'failed';
         return `The database could not be started: ${(error as Error).message}`;
       }
     });
   }
-
-  /** Narrows all measures from the next question on; every page says so before it asks. */
-  readonly focus = async (focus: Focus): Promise<void> => (await this.#opened()).focus(focus);
-
-  /** Asks the database; rejects while it is not open. Arrow functions, so that they can be handed on. */
-  readonly query = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>
-    (await this.#opened()).query<R>(statement, signal);
-
-  /** The same for what the first page's charts are made from, which is there sooner than the rest. */
-  readonly queryFirst = async <R>(statement: Sql, signal?: AbortSignal): Promise<R[]> =>
-    (await this.#opened()).queryFirst<R>(statement, signal);
-
-  /** Finds out where a statement fails, without running it. */
-  readonly prepare = async (statement: Sql): Promise<void> =>
-    (await this.#opened()).prepare(statement);
 
   /** Puts the sample in the place of whatever is loaded. */
   loadSample(): Promise<void> {
@@ -131,23 +116,8 @@ export class Workspace {
 
   /** Goes back or forth to another state of the project. */
   goTo(entry: number): Promise<void> {
-    return this.inTurn(async () => {
-      const { entries, now } = this.changes.history;
-      const isBack = entry < now;
-      this.changes.goTo(entry);
-      await this.kept.reconcile();
-      return isBack
-        ? `Undone: ${entries[entry + 1]!.said}.`
-        : `Done again: ${entries[entry]!.said}.`;
-    });
+    return this.inTurn(() => this.kept.goTo(entry));
   }
-
-  /** The rows of which something was rejected, as the file has them. */
-  rejectedOf = async (source: Source, limit: number): Promise<RejectedRow[]> =>
-    (await this.#database!).rejectedOf(source, limit);
-
-  changeIn = async (source: Source): Promise<ReportChange | null> =>
-    (await this.#database!).changeIn(source);
 
   /** Loads the tables of a file, see LoadedSources. */
   async take(
@@ -187,19 +157,15 @@ export class Workspace {
     if (this.phase === 'failed') return;
     this.kept.record();
     const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
-    this.choices = isOfSample ? this.#sampleChoices : await (await this.#database!).choices();
+    this.choices = isOfSample ? this.#sampleChoices : await (await this.database.get()).choices();
     this.phase = 'ready';
     for (const listener of this.#listeners) listener();
   }
 
-  #opened(): Promise<Database> {
-    if (this.#database === null) throw new EngineError('The database is not open yet.', null);
-    return this.#database;
-  }
-
   #open(): Promise<Database> {
-    this.#database = this.#means.openDatabase(() => void this.inTurn(() => this.#reopen()));
-    return this.#database;
+    return this.database.open(this.#means.openDatabase, () => {
+      void this.#next(() => this.#reopen());
+    });
   }
 
   /** After a crash nothing of the database is left, but every source still has its file. */
@@ -215,22 +181,6 @@ export class Workspace {
       this.phase = 'failed';
       this.notice = `The database stopped and could not be started again: ${(error as Error).message}`;
     }
-  }
-
-  /** Makes another project that of this page; it can be undone. */
-  #openProject(project: Project, name: string): Promise<void> {
-    return this.inTurn(async () => {
-      this.changes.replace(project);
-      await this.kept.reconcile();
-      return `${name} is opened.`;
-    });
-  }
-
-  /** Another tab has changed the project. */
-  async #follow(history: History): Promise<string> {
-    this.changes.take(history);
-    await this.kept.reconcile();
-    return 'What is shown here was changed in another tab.';
   }
 }
 
