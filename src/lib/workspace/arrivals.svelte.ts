@@ -3,6 +3,7 @@ import type { Draft, IntakeResult, OnProgress, Reading } from '#lib/intake/readi
 import type { Overrides } from '#lib/intake/sheet.ts';
 import type { Means } from './means.ts';
 import { digestOf } from './kept-source.ts';
+import { sayFailure } from './say-failure.ts';
 import { tableName, type Named } from './source.ts';
 import type { Clash, Origin, Progress, Source, Waiting } from './source.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -117,7 +118,7 @@ export class Arrivals {
       const result = await this.#read(origin);
       return await this.#receive(origin, result, replaced, earlier);
     } catch (error) {
-      return `${name} was not loaded. ${(error as Error).message}`;
+      return `${name} was not loaded. ${sayFailure(error)}`;
     } finally {
       this.progress = null;
       this.#reading = null;
