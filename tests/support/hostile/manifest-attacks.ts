@@ -1,14 +1,4 @@
-import {
-  attack,
-  changed,
-  damaged,
-  none,
-  notWhole,
-  of,
-  text,
-  written,
-  type Given,
-} from './project-attack.ts';
+import { attack, changed, damaged, none, notWhole, written, type Given } from './project-attack.ts';
 
 const manifests = attack('manifest');
 
