@@ -115,8 +115,8 @@ it.each(titled(asked))('asks the questions of the pages about %s', async (_, att
     comparators: { keys: [text, 'P1'], words: text },
   };
   // Each question is asked under several texts, and not under all, which takes minutes.
-  for (const [i, { query }] of reportQuestions.entries())
-    if (i % 12 === place % 12) await database.query(query(scope));
+  for (const [i, question] of reportQuestions.entries())
+    if (i % 12 === place % 12) await database.query(question.query(scope));
   await readFocusChoices((statement) => database.query(statement), text);
   tally.add({ ...attack, kind: `question: ${attack.kind}` });
 });
@@ -124,8 +124,9 @@ it.each(titled(asked))('asks the questions of the pages about %s', async (_, att
 it.each(titled(narrowing))('narrows all measures to %s and back', async (_, attack) => {
   const { text } = attack;
   database.focus({ framework: text, kind: text, theme: text, owner: text });
-  const [{ query }] = reportQuestions as [(typeof reportQuestions)[number]];
-  await database.query(query(toScope(fromParams(new URLSearchParams()), choices)));
+  await database.query(
+    reportQuestions[0]!.query(toScope(fromParams(new URLSearchParams()), choices)),
+  );
   database.focus({ ...noFocus, theme: text });
   expect(await database.query(sql`SELECT theme FROM findings`)).toEqual(
     given.includes(text) ? [{ theme: text }] : [],
