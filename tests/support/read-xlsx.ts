@@ -43,7 +43,11 @@ const columnOf = (place: string) =>
 /** The sheets of a workbook, by what the standard says of the file and no library that writes it. */
 export function readXlsx(bytes: Uint8Array): StoredSheet[] {
   const files = readZip(bytes);
-  const texts = elements(files.get('xl/sharedStrings.xml') ?? '', 'si').map((si) => si.textContent);
+  const texts = elements(files.get('xl/sharedStrings.xml') ?? '', 'si').map((si) =>
+    si.textContent.replace(/_x([0-9A-F]{4})_/g, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    ),
+  );
   const formats = elements(files.get('xl/styles.xml')!, 'cellXfs > xf').map((xf) =>
     Number(xf.getAttribute('numFmtId') ?? 0),
   );

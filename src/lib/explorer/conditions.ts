@@ -62,11 +62,11 @@ function isFound(columns: readonly ExplorerColumn[], word: string): Sql {
 
 /** Which rows a selection wants: those that pass every filter and hold every word searched for. */
 export function conditionOf(columns: readonly ExplorerColumn[], selection: Selection): Sql {
-  const words = selection.search.split(/\s+/).filter((word) => word !== '');
+  const words = new Set(selection.search.split(/\s+/).filter((word) => word !== ''));
   const filters = Object.entries(selection.filters).map(([key, filter]) =>
     isWanted(identifier(key), filter),
   );
-  return all([...filters, ...words.map((word) => isFound(columns, word))]);
+  return all([...filters, ...[...words].map((word) => isFound(columns, word))]);
 }
 
 /** Values of a vocabulary in its order, other text without regard to case; empty cells always last. */

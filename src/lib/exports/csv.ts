@@ -11,7 +11,8 @@ const formatDay = (date: Date) =>
 export function formatPlain(value: unknown, label = (value: string) => value): string {
   if (value instanceof Date) return formatDay(value);
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? disarm(label(value)) : '';
+  // A file with a zero in it is taken for no text, by us too.
+  return typeof value === 'string' ? disarm(label(value).replaceAll('\0', '')) : '';
 }
 
 function formatCell(value: unknown, label?: (value: string) => string): string {

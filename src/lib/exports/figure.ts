@@ -7,6 +7,7 @@ import {
 import type { Chart } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { ContractName } from '#lib/contracts/contract.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { sayFocus } from '#lib/measures/focus.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
@@ -97,7 +98,9 @@ export function nameSources(all: readonly Source[], reads: readonly ContractName
   const credits = [...new Set(sources.map(({ credit }) => credit))];
   const groups = credits.map((credit) => {
     const names = sources.filter((source) => source.credit === credit).map(({ name }) => name);
-    return [...new Set(names)].join(', ') + (credit === null ? '' : ` (${credit})`);
+    return (
+      [...new Set(names)].map(closeTurned).join(', ') + (credit === null ? '' : ` (${credit})`)
+    );
   });
   return groups.length === 0 ? '' : `Source: ${groups.join('; ')}.`;
 }

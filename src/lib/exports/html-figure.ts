@@ -14,7 +14,8 @@ export function drawPicture(figure: Figure, document: Document): string {
   const svg = writeSvg(figure, document, { ...wordPortrait, isStandalone: false })
     .replace(/^<\?xml[^>]*>\s*/, '')
     .replace(/<(title|desc) id="[^"]*">[\s\S]*?<\/\1>/g, '')
-    .replace(/ aria-labelledby="[^"]*"/, ` aria-label="${escape(figure.alternative)}"`)
+    // By a function, because signs such as $' in words would stand for parts of the picture.
+    .replace(/ aria-labelledby="[^"]*"/, () => ` aria-label="${escape(figure.alternative)}"`)
     .trim();
   pictures.set(figure, svg);
   return svg;

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import { orderFonts } from './order-fonts.ts';
+import { holdText, isTooLong } from './workbook-text.ts';
 import { isRate } from '#lib/tables/format-value.ts';
 import type { Sheet } from './sheet.ts';
 import type { TableColumn } from '#lib/tables/table.ts';
@@ -17,7 +18,14 @@ const line = 15;
 const type = { fontFamily: 'Arial', fontSize: 11 };
 
 /** Every text is typed as a text, so that none can become a formula. */
-const writeText = (value: string): Cell => ({ value, type: String });
+const writeText = (words: string, look: object = {}): Cell => ({
+  ...look,
+  value: holdText(words),
+  type: String,
+});
+
+const cutNote =
+  'A text of more than 32,767 letters, which no workbook can hold, ends in …; the CSV has it whole.';
 
 function writeValue(column: TableColumn, value: unknown): Cell {
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
@@ -40,21 +48,23 @@ function widthOf(column: TableColumn, rows: Sheet['rows']): number {
 export async function writeXlsx({ title, subtitle, columns, rows, notes }: Sheet): Promise<Blob> {
   const bold = { fontWeight: 'bold' } as const;
   const wrapped = { wrap: true, alignVertical: 'top' } as const;
-  const writeNote = (value: string) => [
-    { ...wrapped, value, type: String, height: line * Math.ceil(value.length / noteLetters) },
+  const writeNote = (words: string) => [
+    writeText(words, { ...wrapped, height: line * Math.ceil(words.length / noteLetters) }),
   ];
+  const isCut = rows.some((row) => columns.some(({ key }) => isTooLong(row[key])));
+  const said = [subtitle, ...notes, ...(isCut ? [cutNote] : [])];
   const file = await writeXlsxFile(
     [
       {
         sheet: 'Notes',
-        data: [[{ ...bold, value: title, type: String }], ...[subtitle, ...notes].map(writeNote)],
+        data: [[writeText(title, bold)], ...said.map(writeNote)],
         columns: [{ width: noteWidth }],
       },
       {
         sheet: 'Table',
         data: [
-          [{ ...bold, value: title, type: String }],
-          columns.map(({ title: value }) => ({ ...bold, value, type: String })),
+          [writeText(title, bold)],
+          columns.map((column) => writeText(column.title, bold)),
           ...rows.map((row) => columns.map((column) => writeValue(column, row[column.key]))),
         ],
         columns: columns.map((column) => ({ width: widthOf(column, rows) })),

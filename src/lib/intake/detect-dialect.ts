@@ -11,9 +11,10 @@ const CHARACTERS = 200_000;
 /** Headings that are known decide by themselves; they stand among the first rows. */
 const HEADINGS_WITHIN = 50;
 
-const delimiters = [',', ';', '\t', '|', ' '] as const;
+/** What may stand between cells. */
+export const delimiters = [',', ';', '\t', '|', ' '] as const;
 
-const escapeRegExp = (text: string) => text.replace(/[|\\\t ]/g, '\\$&');
+const escapeRegExp = (text: string) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
 /** The cells of a text that are wholly between two marks of a kind. */
 function findMarked(text: string, delimiter: string, quote: string): string[] {
@@ -37,9 +38,12 @@ function chooseQuote(text: string, delimiter: string): Dialect['quote'] {
   return isNeeded || single.length * 10 >= lines * 9 ? "'" : '"';
 }
 
-/** A mark after a backslash with text behind it; a folder may end in a backslash before the closing mark. */
+/**
+ * A mark after a backslash with text behind it; a folder may end in a backslash before the closing
+ * mark, and so may a text that ends in a mark, which is then doubled.
+ */
 function chooseEscape(text: string, delimiter: string, quote: string): Dialect['escape'] {
-  const closes = `(?!\\s*(?:${escapeRegExp(delimiter)}|$))`;
+  const closes = `(?!(?:${quote}${quote})?\\s*(?:${escapeRegExp(delimiter)}|$))`;
   const escaped = text.match(new RegExp(`\\\\${quote}${closes}`, 'gm'));
   const doubled = text.match(
     new RegExp(`[^\\\\,;\\t|\\r\\n ${quote}]${quote}${quote}(?!${quote})`, 'g'),

@@ -63,11 +63,13 @@ function joinRows(rows: readonly Row[], group: Row | null): string[] {
       .join(' '),
   );
   const above = group ?? (rows.length > 1 ? rows[0]! : []);
+  const seen = new Set<string>();
+  const twice = new Set(joined.filter((heading) => seen.size === seen.add(heading).size));
   let name = '';
   return joined.map((heading, column) => {
     const own = (above[column] ?? '').trim();
     name = own || name;
-    const isAmbiguous = heading !== '' && joined.indexOf(heading) !== joined.lastIndexOf(heading);
+    const isAmbiguous = heading !== '' && twice.has(heading);
     return isAmbiguous && name !== '' && (group || own === '') ? `${name} ${heading}` : heading;
   });
 }

@@ -1,3 +1,5 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
+
 /** A heading without case, spaces, line breaks and punctuation, so that spellings of it compare equal. */
 export function foldHeading(heading: string): string {
   return heading
@@ -12,7 +14,7 @@ const LONGEST = 60;
 export function listWords(words: readonly string[], last: 'and' | 'or' = 'and', most = 8): string {
   const shown = words.slice(0, most).map((word) => {
     const line = word.replace(/\s+/g, ' ').trim();
-    return `“${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}”`;
+    return `“${closeTurned(line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line)}”`;
   });
   if (words.length > most) shown.push(`${words.length - most} more`);
   const end = shown.pop() ?? '';

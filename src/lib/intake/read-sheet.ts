@@ -5,7 +5,7 @@ import { findHeader, trimRow, type Header } from './find-header.ts';
 import type { Fault } from './fault.ts';
 import { noteHealed, noteLost } from './notes.ts';
 import { readRecords } from './record-reader.ts';
-import { isEmpty, isTooLarge, holdsZero } from './refusals.ts';
+import { isEmpty, isTooLarge, isTooWide, holdsZero } from './refusals.ts';
 import { scan } from './scan.ts';
 import type { Scan } from './scanned.ts';
 import type { Dialect, Encoding, Overrides, Sheet, Table } from './sheet.ts';
@@ -85,6 +85,8 @@ export async function openFile(
   if (opened.scanned.fault?.rule === 'encoding' && said.encoding === undefined)
     opened = await openAs(source, 'Windows-1252', isKnown, said);
   const { fault, lastRow } = opened.scanned;
+  const tooWide = isTooWide(opened.header.headings.length);
+  if (tooWide) return tooWide;
   if (fault?.rule === 'not-csv') return holdsZero(fault.row);
   return lastRow === 0 ? isEmpty : opened;
 }

@@ -14,6 +14,20 @@ export const isTooLarge: Fault = {
     'year, and drop the parts one by one.',
 };
 
+/** As many as any spreadsheet has; nobody could say of more what each of them is. */
+const mostColumns = 16_384;
+
+/** A table that is wider than any; null where it is not. */
+export const isTooWide = (columns: number): Fault | null =>
+  columns <= mostColumns
+    ? null
+    : {
+        rule: 'too-large',
+        message:
+          `This file has ${columns.toLocaleString('en-GB')} columns, more than the ` +
+          `${mostColumns.toLocaleString('en-GB')} that a spreadsheet has. Check what separates its cells, and drop the file again.`,
+      };
+
 export const isUnreadable: Fault = {
   rule: 'not-csv',
   message:

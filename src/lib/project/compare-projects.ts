@@ -25,11 +25,12 @@ export function compareProjects(
   here: { readonly project: Project; readonly changed: Readonly<Record<string, number>> },
   there: { readonly project: Project; readonly changed: Readonly<Record<string, number>> },
 ): Difference[] {
-  const find = ({ project }: typeof here, name: string) =>
-    project.sources.find((source) => source.name === name);
+  const byName = ({ project }: typeof here) =>
+    new Map(project.sources.toReversed().map((source) => [source.name, source]));
+  const [ours, theirs] = [byName(here), byName(there)];
   const names = [...here.project.sources, ...there.project.sources].map(({ name }) => name);
   return [...new Set(names)].map((name): Difference => {
-    const [own, other] = [find(here, name), find(there, name)];
+    const [own, other] = [ours.get(name), theirs.get(name)];
     if (!other) return { name, standing: 'only here' };
     if (!own) return { name, standing: 'only there' };
     if (isSame(own, other)) return { name, standing: 'same' };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDeeper } from '#lib/report/read-template.ts';
 import type { Project } from './project.ts';
 import { readProject } from './read-project.ts';
 
@@ -48,9 +49,13 @@ export function readManifest(text: string): Manifest {
   }
 }
 
+/** A project is nested less deep by half; what is deeper could not be written again. */
+const deepest = 20;
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, deepest) ? null : value;
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { digest } from './digest.ts';
 import { digestsOf, type Project } from './project.ts';
 import { readManifest, version, type Manifest } from './manifest.ts';
+import { readEntry } from './read-zip.ts';
 
 /** All that a project file holds. */
 export interface Opened {
@@ -77,16 +78,18 @@ export async function writeProjectFile(
   return new Blob(parts, { type: 'application/zip' });
 }
 
-/** The bytes of one file of a zip; null where it has none of the name. */
-function unzip(zip: Uint8Array, path: string, most: number): Uint8Array<ArrayBuffer> | null {
-  const found = unzipSync(zip, {
-    filter({ name, originalSize }) {
-      if (name === path && originalSize > most)
-        throw new Error(`${path} is larger in it than any file that could be loaded.`);
-      return name === path;
-    },
-  });
-  return Object.hasOwn(found, path) ? (found[path] as Uint8Array<ArrayBuffer>) : null;
+/** A path in a sentence; whoever made the file may have made it longer than anybody reads. */
+const sayPath = (path: string) => (path.length > 80 ? `${path.slice(0, 80)}…` : path);
+
+/** The bytes of one listed file, or an error that says why there are none. */
+async function takeFile(zip: Uint8Array, path: string | undefined, most: number): Promise<Blob> {
+  if (path === undefined) throw new Error('It is not whole: one of its files is missing in it.');
+  const found = await readEntry(zip, path, most);
+  if (found instanceof Blob) return found;
+  const said = sayPath(path);
+  if (found === 'missing') throw new Error(`It is not whole: ${said} is missing in it.`);
+  if (found === 'damaged') throw new Error(`${said} is damaged in it.`);
+  throw new Error(`${said} is larger in it than any file that could be loaded.`);
 }
 
 /**
@@ -97,28 +100,28 @@ function unzip(zip: Uint8Array, path: string, most: number): Uint8Array<ArrayBuf
 export async function readProjectFile(file: Blob): Promise<Opened> {
   if (file.size > mostBytes) throw new Error('It is larger than any project that could be opened.');
   const zip = new Uint8Array(await file.arrayBuffer());
-  const { project, made, changed, isRedacted = false, files } = readManifest(findManifest(zip));
+  const {
+    project,
+    made,
+    changed,
+    isRedacted = false,
+    files,
+  } = readManifest(await findManifest(zip));
+  const paths = new Map(files.map((listed) => [listed.digest, listed.path]));
   const contents = new Map<string, Blob>();
   let left = mostBytes;
   for (const one of digestsOf(project)) {
-    const path = files.find((listed) => listed.digest === one)?.path;
-    const bytes = path === undefined ? null : unzip(zip, path, left);
-    if (!bytes) throw new Error(`It is not whole: ${path ?? 'one of its files'} is missing in it.`);
-    left -= bytes.length;
-    const content = new Blob([bytes]);
-    if ((await digest(content)) !== one) throw new Error(`${path} is damaged in it.`);
+    const path = paths.get(one);
+    const content = await takeFile(zip, path, left);
+    left -= content.size;
+    if ((await digest(content)) !== one) throw new Error(`${sayPath(path!)} is damaged in it.`);
     contents.set(one, content);
   }
   return { project, made, changed, isRedacted, contents };
 }
 
-function findManifest(zip: Uint8Array): string {
-  let bytes: Uint8Array | null;
-  try {
-    bytes = unzip(zip, 'manifest.json', mostManifest);
-  } catch {
-    bytes = null;
-  }
-  if (!bytes) throw new Error('It is no project file of Throughline.');
-  return strFromU8(bytes);
+async function findManifest(zip: Uint8Array): Promise<string> {
+  const found = await readEntry(zip, 'manifest.json', mostManifest);
+  if (!(found instanceof Blob)) throw new Error('It is no project file of Throughline.');
+  return found.text();
 }

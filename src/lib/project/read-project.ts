@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { delimiters } from '#lib/intake/detect-dialect.ts';
 import type { Mapping } from '#lib/intake/reading.ts';
+import { usedColumns } from '#lib/intake/ignored.ts';
 import { isMapping } from '#lib/intake/mapping/remembered.ts';
 import type { Template } from '#lib/report/block.ts';
 import { isTemplate } from '#lib/report/read-template.ts';
 import type { Place, Project } from './project.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The database counts no further, and no file that can be loaded has more of anything. */
+const most = 2_147_483_647;
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const texts = v.array(v.string());
 
 const file = v.union([
@@ -18,16 +22,17 @@ const file = v.union([
 ]);
 
 const encoding = v.picklist(['UTF-8', 'UTF-16 LE', 'UTF-16 BE', 'Windows-1252']);
+const delimiter = v.picklist(delimiters);
 const quote = v.nullable(v.picklist(['"', "'"]));
 
 const overrides = v.strictObject({
   encoding: v.exactOptional(encoding),
-  delimiter: v.exactOptional(v.string()),
+  delimiter: v.exactOptional(delimiter),
   quote: v.exactOptional(quote),
   headerRow: v.exactOptional(count),
 });
 
-const reading = v.strictObject({
+const whole = v.strictObject({
   source: v.string(),
   headings: texts,
   headerRows: v.strictObject({ first: count, last: count }),
@@ -35,7 +40,7 @@ const reading = v.strictObject({
   rowsRead: count,
   encoding,
   dialect: v.strictObject({
-    delimiter: v.string(),
+    delimiter,
     quote,
     escape: v.picklist(['doubled', 'backslash']),
   }),
@@ -48,6 +53,18 @@ const reading = v.strictObject({
     v.strictObject({ row: count, column: count, before: v.string(), after: v.string() }),
   ),
 });
+
+/** Nothing is said of a column that the table has not. */
+const reading = v.pipe(
+  whole,
+  v.check(
+    ({ headings, mappings, edits }) =>
+      [...mappings.flatMap(usedColumns), ...edits.map(({ column }) => column)].every(
+        (column) => column < headings.length,
+      ),
+    'a column that is not in the table',
+  ),
+);
 
 const day = v.pipe(v.string(), v.isoDate());
 const template = v.custom<Template>(isTemplate);
@@ -64,6 +81,9 @@ const project = v.strictObject({
   draft: v.nullable(template),
 });
 
+/** What was found there is told too, and may be as long as whoever made it liked. */
+const longest = 200;
+
 /**
  * A project from a store or from a file that anybody may have made.
  *
@@ -73,5 +93,6 @@ export function readProject(value: unknown): Project {
   const result = v.safeParse(project, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'The project'}: ${issue.message}`);
+  const said = `${v.getDotPath(issue) ?? 'The project'}: ${issue.message}`;
+  throw new Error(said.length > longest ? `${said.slice(0, longest)}…` : said);
 }

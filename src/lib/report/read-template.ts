@@ -25,9 +25,18 @@ function isBlock(value: unknown): value is Block {
   return Object.hasOwn(holds, value['kind']) && holds[value['kind'] as Block['kind']](value);
 }
 
+/** What is nested deeper than anything of ours could not even be written again. */
+const deepest = 12;
+
+/** Whether a value of JSON is nested deeper than so many lists and objects. */
+export const isDeeper = (value: unknown, than: number): boolean =>
+  isObject(value) &&
+  (than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1)));
+
 /** Whether a store or a file gave a template. */
 export const isTemplate = (value: unknown): value is Template =>
   isObject(value) &&
+  !isDeeper(value, deepest) &&
   isText(value['name']) &&
   isText(value['title']) &&
   Array.isArray(value['blocks']) &&

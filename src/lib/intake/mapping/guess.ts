@@ -9,18 +9,27 @@ import { overlap, splitWords } from './words.ts';
 /** Guesses below this are not made. */
 export const LEAST = 0.35;
 
+const read = new Map<string, { readonly folded: string; readonly words: readonly string[] }>();
+
+/** A name of a field as it is compared. Such names are few and columns may be many: each is read once. */
+function readClaim(claim: string) {
+  let known = read.get(claim);
+  if (!known) read.set(claim, (known = { folded: foldHeading(claim), words: splitWords(claim) }));
+  return known;
+}
+
 /** What the heading says by itself: its own name or alias, or the nearest of its claims in words. */
 function judgeHeading(column: Column, name: string, contract: Contract) {
   const { title, aliases = [] } = contract.fields[name]!;
   const names = [name, title];
-  if (names.some((claim) => foldHeading(claim) === column.folded))
+  if (names.some((claim) => readClaim(claim).folded === column.folded))
     return { reason: 'name', words: 1 } as const;
-  if (aliases.some((claim) => foldHeading(claim) === column.folded))
+  if (aliases.some((claim) => readClaim(claim).folded === column.folded))
     return { reason: 'alias', words: 1 } as const;
-  const sure = [...names, ...aliases].map((claim) => overlap(column.words, splitWords(claim)));
+  const sure = [...names, ...aliases].map((claim) => overlap(column.words, readClaim(claim).words));
   // Of two columns that synonyms suit equally, the one whose synonym stands first in the list wins.
   const likely = (synonyms[name] ?? []).map(
-    (claim, i) => overlap(column.words, splitWords(claim)) * (1 - i / 100),
+    (claim, i) => overlap(column.words, readClaim(claim).words) * (1 - i / 100),
   );
   const words = Math.max(...sure, ...likely);
   return { reason: 'words', words } as const;

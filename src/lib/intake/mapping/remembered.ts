@@ -1,4 +1,5 @@
 import { contracts } from '#lib/contracts/index.ts';
+import type { Contract } from '#lib/contracts/contract.ts';
 import type { Decision } from '../proposal.ts';
 
 /** How one table was read, with its headings: the columns of the decision are places among these. */
@@ -47,17 +48,29 @@ const isValues = (value: unknown) =>
 
 const isColumnMap = (value: unknown) => isRecord(value) && Object.values(value).every(isColumn);
 
-const isWideColumn = (value: unknown) =>
-  isRecord(value) &&
-  isColumn(value['column']) &&
-  isTextMap(value['fixed']) &&
-  (value['beside'] === undefined || isColumnMap(value['beside']));
+type Fields = Contract['fields'];
 
-function isUnpivot(value: unknown): boolean {
+/** Whether nothing is named but fields of the contract. */
+const isOf = (fields: Fields, value: object) =>
+  Object.keys(value).every((name) => Object.hasOwn(fields, name));
+
+function isWideColumn(value: unknown, declared: Fields): boolean {
+  if (!isRecord(value)) return false;
+  const { column, fixed, beside = {} } = value;
+  const isNamed = isTextMap(fixed) && isColumnMap(beside);
+  return (
+    isColumn(column) && isNamed && isOf(declared, { ...(fixed as object), ...(beside as object) })
+  );
+}
+
+function isUnpivot(value: unknown, declared: Fields): boolean {
   if (value === undefined) return true;
   if (!isRecord(value) || typeof value['field'] !== 'string') return false;
-  const { columns } = value;
-  return Array.isArray(columns) && columns.length > 0 && columns.every(isWideColumn);
+  const { field, columns } = value;
+  const isWide = Array.isArray(columns) && columns.length > 0;
+  return (
+    isWide && isOf(declared, { [field]: 0 }) && columns.every((one) => isWideColumn(one, declared))
+  );
 }
 
 /** Whether a store or a file gave what columns and values stand for. */
@@ -67,11 +80,11 @@ export function isMapping(value: unknown): boolean {
   const known = typeof contract === 'string' && Object.hasOwn(contracts, contract);
   if (!known || !isRecord(fields)) return false;
   const declared = contracts[contract as Decision['contract']].fields;
-  const isOurs = Object.entries(fields).every(
-    ([name, from]) => Object.hasOwn(declared, name) && isSource(from),
-  );
+  const isOurs = isOf(declared, fields) && Object.values(fields).every(isSource);
   const isRepeat = [undefined, 'first', 'last'].includes(onRepeat as undefined);
-  return isOurs && isRepeat && isUnpivot(unpivot) && isValues(values) && isTexts(monthFirst);
+  return (
+    isOurs && isRepeat && isUnpivot(unpivot, declared) && isValues(values) && isTexts(monthFirst)
+  );
 }
 
 const isDecision = (value: unknown): boolean =>
