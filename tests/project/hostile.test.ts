@@ -16,7 +16,9 @@ let project: Project;
 let given: Given;
 
 const write = (one: Project) =>
-  writeProjectFile({ project: one, made, changed: { 'a.csv': 5 } }, () => Promise.resolve(bytes));
+  writeProjectFile({ project: one, made, isRedacted: false, changed: { 'a.csv': 5 } }, () =>
+    Promise.resolve(bytes),
+  );
 
 beforeAll(async () => {
   const known = { name: 'a.csv', size: bytes.size, digest: await digest(bytes) };
