@@ -4,6 +4,12 @@ import adapter from '@sveltejs/adapter-static';
 export default {
   kit: {
     adapter: adapter(),
+    serviceWorker: {
+      // The page registers it itself when it has drawn its charts, which come first.
+      register: false,
+      // What no page asks for is not kept on the device.
+      files: (name) => !['robots.txt', 'throughline.png'].includes(name),
+    },
     csp: {
       mode: 'hash',
       directives: {

@@ -76,6 +76,7 @@ const rooms: Record<string, string[]> = {
     'type lib/charts/',
     '#data/',
   ],
+  'service-worker/': [],
   'routes/': ['lib/', '#data/'],
 };
 
@@ -90,6 +91,7 @@ const doorways: [library: RegExp, into: RegExp][] = [
   [/^fflate$/, /^lib\/(exports|project)\//],
   [/^valibot$/, /^lib\/project\//],
   [/^idb$/, /^lib\/storage\//],
+  [/^workbox-precaching$/, /^service-worker\//],
   [/^@observablehq\/plot$/, /^lib\/charts\//],
   [/^@(codemirror|lezer)\//, /^lib\/components\/query\/editor[^/]*\.ts$/],
   [/^svelte-dnd-action$/, /^lib\/components\/report\//],

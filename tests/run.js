@@ -95,6 +95,7 @@ await runOrStop('Checking and testing. This takes a few minutes.', 'svelte-kit s
 await check('Formatting', 'prettier --check .');
 await check('Lint', 'eslint --max-warnings 0 .');
 await check('Types', 'svelte-check --fail-on-warnings');
+await check('Types of the service worker', 'tsc --noEmit -p src/service-worker');
 await test('Unit tests', 'unit');
 const isBuilt = await step(
   'Build',

@@ -12,6 +12,12 @@ import { listPackages } from './shipped-packages.js';
  */
 const files = new Set();
 
+/**
+ * What keeps the site for use without a network is built by itself, after all else and without our
+ * plugins: its one package, by the file that it begins with. A test compares it with what is imported.
+ */
+export const ofServiceWorker = ['workbox-precaching'];
+
 /** @param {string} file */
 const isLeftOut = (file) => leftOut.some(([path]) => file.endsWith(path));
 
@@ -55,7 +61,10 @@ export const licences = {
   generateBundle: {
     order: 'post',
     handler() {
-      const packages = listPackages(files);
+      const packages = listPackages([
+        ...files,
+        ...ofServiceWorker.map((name) => join(root, 'node_modules', name, 'index.js')),
+      ]);
       const own = {
         name: 'Throughline',
         version: '',

@@ -4,10 +4,11 @@ import { root } from './run-command.js';
 
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Shipped */
 
-/** Packages that come as one file with others inside it, which no bundler can see. */
+/** Packages with others inside them that no plugin of ours sees: they come, or are built, as one file. */
 const carried = /** @type {Record<string, string[]>} */ ({
   '@duckdb/duckdb-wasm': ['apache-arrow', 'flatbuffers', 'tslib'],
   docx: ['fflate', 'nanoid'],
+  'workbox-precaching': ['workbox-core', 'workbox-routing', 'workbox-strategies'],
   jszip: ['immediate', 'lie', 'pako', 'setimmediate'],
 });
 

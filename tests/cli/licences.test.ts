@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { gather, licences } from '../../src/cli/licences.js';
+import { gather, licences, ofServiceWorker } from '../../src/cli/licences.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licences-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,10 +63,14 @@ beforeAll(() => {
 
 it('lists whose code is in the page, its workers and its files, and nothing else', async () => {
   const read = await buildSite();
-  expect(JSON.parse(read('licences.json'))).toEqual([
+  const all = JSON.parse(read('licences.json')) as { name: string }[];
+  const workbox = all.filter(({ name }) => name.startsWith('workbox-'));
+  expect(workbox).toHaveLength(4);
+  expect(all).toEqual([
     { name: '@scope/letters', version: '1.2.3', licence: 'OFL-1.1' },
     { name: 'in-worker', version: '1.2.3', licence: 'ISC' },
     { name: 'on-page', version: '1.2.3', licence: 'MIT' },
+    ...workbox,
   ]);
   const texts = read('licences.txt');
   for (const name of ['@scope/letters', 'in-worker', 'on-page'])
@@ -78,4 +82,16 @@ it('lists whose code is in the page, its workers and its files, and nothing else
 it('builds nothing with a package that has no text of its licence', async () => {
   rmSync(join(folder, 'node_modules/on-page/LICENSE.md'));
   await expect(buildSite()).rejects.toThrow('unlicensed: on-page');
+});
+
+it('knows what the service worker is made of, which is built by itself', () => {
+  const at = 'src/service-worker';
+  const code = readdirSync(at)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(at, name), 'utf8'))
+    .join('\n');
+  const imported = [...code.matchAll(/^import [^;]* from '([^.#$][^']*)';/gm)].map(
+    ([, name]) => name,
+  );
+  expect(imported).toEqual(ofServiceWorker);
 });

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { chart, csv, give, goTo, ready, visitFirst } from '#tests/support/page.ts';
+import { chart, csv, give, goTo, ready, tableOf, visitFirst } from '#tests/support/page.ts';
 
 let app: App;
 const folder = mkdtempSync(join(tmpdir(), 'throughline-keeping-'));
@@ -19,6 +20,13 @@ afterAll(async () => {
 
 const march = 'provider,published,category,grade\nNorthshire,30/06/2014,overall,Good\n';
 const april = march.replace('Good', 'Inadequate');
+
+/** A plan in which every word that may name somebody is “Quill”. */
+const plan = `action_id,as_at,provider,category,action,owner,status,note
+1,31/10/2024,Northshire,in_care,Ask Quill,Quill,complete,
+2,31/10/2024,Northshire,in_care,"Ask
+Quill",Quill,in_progress,Quill is late
+`;
 
 const files = (page: Page) => page.locator('article h2').allInnerTexts();
 const keeping = (page: Page) => page.getByRole('region', { name: 'Kept on this device' });
@@ -312,6 +320,41 @@ describe('a project file', () => {
     await keeping(page).getByRole('button', { name: 'Undo' }).click();
     await said(page, 'Undone: Replaced march.csv.');
     await ready(page);
+  });
+
+  test('leaves owners and free text out where that is ticked, and says so when it is opened', async () => {
+    const { page } = app;
+    await visitFirst(page, `${app.url}/data`);
+    await give(page, csv('plan.csv', plan));
+    const box = (name: RegExp) => keeping(page).getByRole('checkbox', { name });
+    expect(await box(/^Keep what you wrote/).count()).toBe(0);
+    await box(/^Leave out owners/).check();
+    expect(await box(/^Keep what you wrote/).isChecked()).toBe(false);
+    const download = page.waitForEvent('download');
+    await keeping(page).getByRole('button', { name: 'Save as a project file' }).click();
+    const saved = await download;
+    const name = saved.suggestedFilename();
+    expect(name).toMatch(/^throughline-\d{4}-\d\d-\d\d-redacted\.throughline$/);
+    await said(page, `${name} is saved.`);
+    const redacted = join(folder, name);
+    await saved.saveAs(redacted);
+    const texts = Object.values(unzipSync(readFileSync(redacted))).map((bytes) => strFromU8(bytes));
+    expect(texts.filter((text) => text.includes('Quill'))).toEqual([]);
+    await visitFirst(page, `${app.url}/data`);
+    await page.locator('input[type="file"]').setInputFiles(redacted);
+    await keeping(page)
+      .getByText('Owners and free text were left out when it was saved.')
+      .waitFor();
+    await keeping(page).getByRole('button', { name: 'Replace what is here' }).click();
+    await said(page, `${name} is opened.`);
+    await ready(page);
+    expect(await keeping(page).getByText('Not loaded again').count()).toBe(0);
+    await page.getByRole('heading', { name: 'plan.csv', exact: true }).waitFor();
+    await goTo(page, '/actions');
+    await chart(page, 'completion-over-time').getByText('Northshire').first().waitFor();
+    const [row] = await tableOf(page, 'completion-over-time');
+    expect(row).toEqual(expect.arrayContaining(['1', '2']));
+    await goTo(page, '/data');
   });
 
   test('that is none is refused in words', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
     ],
     annotations: [{ provider: 'E1', day: '2014-06-30', words: 'Ŵords' }],
   };
-  file = await writeProjectFile({ project, made, changed: { 'a.csv': 5 } }, () =>
+  file = await writeProjectFile({ project, made, changed: { 'a.csv': 5 }, isRedacted: false }, () =>
     Promise.resolve(bytes),
   );
 });
@@ -33,6 +33,7 @@ it('comes back as it was, with the bytes of its files', async () => {
     project,
     made,
     changed: { 'a.csv': 5 },
+    isRedacted: false,
     contents: null,
   });
   const [[key, content]] = [...opened.contents] as [[string, Blob]];

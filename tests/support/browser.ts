@@ -36,6 +36,8 @@ export async function openApp(path = '/', device: BrowserContextOptions = {}): P
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What it answers is not seen by a test that stands between page and site; it has tests of its own.
+    serviceWorkers: 'block',
     ...device,
   });
   const page = await context.newPage();

@@ -19,6 +19,11 @@ export interface Field {
   readonly asGiven?: string;
   /** May name a person: it is shown on the page, and leaves it in a file only if that is asked for. */
   readonly isPersonal?: true;
+  /**
+   * Words in which anything may stand and by which nothing is counted or grouped: they are left out
+   * with those that may name a person where a project is saved without them.
+   */
+  readonly isFreeText?: true;
   /** Other headings seen for this column, compared without case, spaces and punctuation. */
   readonly aliases?: readonly string[];
   readonly example: string;

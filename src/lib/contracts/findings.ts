@@ -41,6 +41,7 @@ export const findings = {
       description: 'What the report says.',
       type: 'text',
       required: true,
+      isFreeText: true,
       aliases: ['Finding text', 'Recommendation', 'Area for improvement', 'Area for development'],
       example: 'Review children on both child protection and looked-after procedures',
     },

@@ -10,7 +10,7 @@ export interface Source {
 
 /** The bytes of a file between two offsets. Rejects with the reason of the signal once it aborts. */
 export async function readBytes(
-  { file, signal }: Source,
+  { file, signal }: Pick<Source, 'file' | 'signal'>,
   from: number,
   to: number,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,8 @@
+import { fileRecords } from './file-records.ts';
 import type { Header } from './find-header.ts';
 import { RecordReader } from './record-reader.ts';
 import type { Dialect, SetAside } from './sheet.ts';
-import { readBytes, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { TableReader, type NumberedRow, type Taken } from './table-reader.ts';
 
 /** Who is told what a walk through the tables of a file meets, in the order of the file. */
@@ -10,8 +11,6 @@ export interface Visitor {
   row(row: NumberedRow): void;
   setAside(row: SetAside): void;
 }
-
-const SLICE = 2_097_152;
 
 /**
  * Walks through the rows of a file in UTF-8, from `start`, the offset after its mark. Rows up to the
@@ -26,8 +25,6 @@ export async function walkTables(
   isKnown: (headings: readonly string[]) => boolean,
   visitor: Visitor,
 ): Promise<readonly number[]> {
-  const { file } = source;
-  const decoder = new TextDecoder();
   const records = new RecordReader(dialect, width);
   let table = new TableReader(header, isKnown);
   let row = 0;
@@ -43,17 +40,8 @@ export async function walkTables(
     visitor.begin(next);
     table = new TableReader(next, isKnown);
   };
-  const take = (all: readonly (readonly string[])[]) => {
-    for (const cells of all) if (++row > header.last) report(table.take(row, cells));
-  };
-
-  for (let from = start; from < file.size; from += SLICE) {
-    const end = Math.min(from + SLICE, file.size);
-    take(records.push(decoder.decode(await readBytes(source, from, end), { stream: true })));
-    source.onProgress({ bytesRead: end, bytesTotal: file.size, rowsRead: row });
-  }
-  take(records.push(decoder.decode()));
-  take(records.finish());
+  for await (const some of fileRecords(source, start, records))
+    for (const cells of some) if (++row > header.last) report(table.take(row, cells));
   report(table.finish());
   return records.healed.map((index) => index + 1);
 }

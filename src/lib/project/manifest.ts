@@ -12,6 +12,8 @@ export interface Manifest {
   readonly made: Date;
   readonly changed: Readonly<Record<string, number>>;
   readonly project: Project;
+  /** Present where owners and free text were left out. */
+  readonly isRedacted?: true;
   /** Where in the zip the bytes of each file are. */
   readonly files: readonly { readonly digest: string; readonly path: string }[];
 }
@@ -26,6 +28,7 @@ const manifest = v.object({
   ),
   changed: v.record(v.string(), v.number()),
   project: v.unknown(),
+  isRedacted: v.exactOptional(v.literal(true)),
   files: v.array(v.object({ digest: v.string(), path: v.string() })),
 });
 

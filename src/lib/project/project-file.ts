@@ -10,6 +10,8 @@ export interface Opened {
   readonly made: Date;
   /** When each source last changed, in milliseconds since 1970, by its name. */
   readonly changed: Readonly<Record<string, number>>;
+  /** Whether owners and free text were left out when it was saved. */
+  readonly isRedacted: boolean;
   /** The bytes of its files, by their digests. */
   readonly contents: ReadonlyMap<string, Blob>;
 }
@@ -40,7 +42,7 @@ function listFiles(project: Project): Manifest['files'] {
  * @param content the bytes of a file by its digest
  */
 export async function writeProjectFile(
-  { project, made, changed }: Omit<Opened, 'contents'>,
+  { project, made, changed, isRedacted }: Omit<Opened, 'contents'>,
   content: (digest: string) => Promise<Blob>,
 ): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -65,6 +67,7 @@ export async function writeProjectFile(
     made,
     changed,
     project,
+    ...(isRedacted && { isRedacted }),
     files,
   };
   await add('manifest.json', new Blob([strToU8(JSON.stringify(manifest, null, 1))]));
@@ -94,7 +97,7 @@ function unzip(zip: Uint8Array, path: string, most: number): Uint8Array<ArrayBuf
 export async function readProjectFile(file: Blob): Promise<Opened> {
   if (file.size > mostBytes) throw new Error('It is larger than any project that could be opened.');
   const zip = new Uint8Array(await file.arrayBuffer());
-  const { project, made, changed, files } = readManifest(findManifest(zip));
+  const { project, made, changed, isRedacted = false, files } = readManifest(findManifest(zip));
   const contents = new Map<string, Blob>();
   let left = mostBytes;
   for (const one of digestsOf(project)) {
@@ -106,7 +109,7 @@ export async function readProjectFile(file: Blob): Promise<Opened> {
     if ((await digest(content)) !== one) throw new Error(`${path} is damaged in it.`);
     contents.set(one, content);
   }
-  return { project, made, changed, contents };
+  return { project, made, changed, isRedacted, contents };
 }
 
 function findManifest(zip: Uint8Array): string {

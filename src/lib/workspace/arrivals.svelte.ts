@@ -2,7 +2,8 @@ import type { Problem } from '#lib/contracts/problem.ts';
 import type { Draft, IntakeResult, OnProgress, Reading } from '#lib/intake/reading.ts';
 import type { Overrides } from '#lib/intake/sheet.ts';
 import type { Means } from './means.ts';
-import { hasSameContent } from './same-content.ts';
+import { digestOf } from './kept-source.ts';
+import { sayFailure } from './say-failure.ts';
 import { tableName, type Named } from './source.ts';
 import type { Clash, Origin, Progress, Source, Waiting } from './source.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -80,8 +81,17 @@ export class Arrivals {
     const origin = isWaiting ? from : from.origin!;
     if (isWaiting) this.waiting = this.waiting.filter(({ file }) => file !== from.file);
     const replaced = isWaiting ? from.replaces : this.#sourcesOf(origin.file);
-    const changed = { file: origin.file, overrides: { ...origin.overrides, ...overrides } };
-    return this.#workspace.inTurn(() => this.#take(changed, replaced));
+    return this.#workspace.inTurn(async () => {
+      // The file on the disk may have changed since it was loaded.
+      const file = isWaiting ? origin.file : await this.fileOf(from);
+      return this.#take({ file, overrides: { ...origin.overrides, ...overrides } }, replaced);
+    });
+  }
+
+  /** The file of a source as it was given, whatever has become of it on the disk. */
+  async fileOf({ kept: { file }, origin }: Source): Promise<File> {
+    if ('sample' in file) return origin!.file;
+    return new File([await this.#workspace.kept.keeper.content(file.digest)], file.name);
   }
 
   /** Settles a clash of names: the new file takes the place of the earlier one, or stands beside it. */
@@ -103,13 +113,12 @@ export class Arrivals {
       if (await this.#workspace.kept.giveBack(origin.file))
         return `${name} is loaded again as it was.`;
       const earlier = replaced.length > 0 ? [] : this.#sourcesNamed(name);
-      for (const { origin: other } of earlier)
-        if (other && (await hasSameContent(other.file, origin.file)))
-          return `${name} is loaded already, with the same content; nothing has changed.`;
+      if (earlier.length > 0 && (await this.#isAmong(earlier, origin.file)))
+        return `${name} is loaded already, with the same content; nothing has changed.`;
       const result = await this.#read(origin);
       return await this.#receive(origin, result, replaced, earlier);
     } catch (error) {
-      return `${name} was not loaded. ${(error as Error).message}`;
+      return `${name} was not loaded. ${sayFailure(error)}`;
     } finally {
       this.progress = null;
       this.#reading = null;
@@ -166,6 +175,12 @@ export class Arrivals {
       (this.progress = { name, rows: rowsRead, bytes: { read: bytesRead, total: bytesTotal } });
     onProgress({ bytesRead: 0, bytesTotal: file.size, rowsRead: 0 });
     return this.#readFile(file, overrides, onProgress, this.#reading.signal);
+  }
+
+  /** Whether what is loaded already is this very file, as it was given. */
+  async #isAmong(sources: readonly Source[], given: File): Promise<boolean> {
+    const digest = await digestOf(given);
+    return sources.some(({ kept: { file } }) => 'digest' in file && file.digest === digest);
   }
 
   #sourcesNamed(name: string): Source[] {

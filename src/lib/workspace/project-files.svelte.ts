@@ -3,7 +3,7 @@ import { mergeProjects } from '#lib/project/merge-projects.ts';
 import type { Opened } from '#lib/project/project-file.ts';
 import type { Project } from '#lib/project/project.ts';
 import type { KeptProject } from './kept-project.svelte.ts';
-import { makeProjectFile } from './make-project-file.ts';
+import { makeProjectFile, type Redaction } from './make-project-file.ts';
 
 /** A project file that waits for its user to say what is to become of it. */
 export interface Offered {
@@ -32,10 +32,16 @@ export class ProjectFiles {
     this.#open = open;
   }
 
-  async save(saveFile: (content: Blob, name: string) => void): Promise<void> {
+  /** @param redaction null where nothing is left out */
+  async save(
+    saveFile: (content: Blob, name: string) => void,
+    redaction: Redaction | null,
+  ): Promise<void> {
     this.said = 'The project file is being made.';
     try {
-      const { content, name } = await makeProjectFile(this.#kept, this.#now());
+      const onfile = (name: string) =>
+        (this.said = `The project file is being made: ${name} is gone through.`);
+      const { content, name } = await makeProjectFile(this.#kept, this.#now(), redaction, onfile);
       saveFile(content, name);
       this.said = `${name} is saved.`;
     } catch (error) {

@@ -1,0 +1,2 @@
+export { takeLaunchedFiles } from './launched-files.ts';
+export { default as SiteUpdate } from './SiteUpdate.svelte';
