@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { sqlStatements } from './src/cli/sql-statements.js';
 import { leaveOut } from './src/cli/left-out.js';
+import { gather, licences } from './src/cli/licences.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
 
@@ -16,9 +17,9 @@ const shared = {
 };
 
 export default defineConfig({
-  plugins: [sqlStatements, leaveOut, sveltekit()],
+  plugins: [sqlStatements, leaveOut, gather, licences, sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [gather] },
   build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
   test: {
     projects: [

@@ -202,6 +202,19 @@ describe('who imports whom', () => {
   });
 });
 
+describe('workers', () => {
+  it('are started in one place, under the policy of the page', () => {
+    const starts = files.filter(({ text }) => /new (Shared)?Worker\(/.test(text));
+    expect(starts.map(({ path }) => path)).toEqual(['lib/workers/governed-worker.ts']);
+  });
+
+  it('of ours count their requests to other addresses before they do anything else', () => {
+    const own = files.filter(({ path }) => path.endsWith('.worker.ts'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { text } of own) expect(text).toMatch(/^import '\.\/count-in-worker\.ts';\n/);
+  });
+});
+
 describe('the document and the clock', () => {
   const lint = (path: string, code: string) =>
     new Linter().verify(

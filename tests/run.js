@@ -6,7 +6,7 @@ import { installWhatIsMissing } from '../src/cli/install.js';
 import { root, runCommand, runOrStop } from '../src/cli/run-command.js';
 
 /**
- * @typedef {{ isOk: boolean, output: string }} Result
+ * @typedef {{ isOk: boolean, output: string, note?: string }} Result a note says what passed
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
@@ -28,7 +28,8 @@ async function step(name, run, count) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const size = counts.passed + counts.failed;
   const tests = size > 1 ? `, ${size} tests` : '';
-  console.log(`${name}: ${result.isOk ? 'passed' : 'failed'}${tests} (${seconds} s)`);
+  const outcome = result.isOk ? (result.note ?? 'passed') : 'failed';
+  console.log(`${name}: ${outcome}${tests} (${seconds} s)`);
   if (!result.isOk) console.log(result.output);
   return result.isOk;
 }
@@ -101,6 +102,8 @@ const isBuilt = await step(
   async () => (isBuildCurrent() ? { isOk: true, output: '' } : build()),
   countOne,
 );
+const { checkDependencies } = await import('../src/cli/check-dependencies.js');
+await step('Dependencies', checkDependencies, countOne);
 if (isBuilt) await test('Browser tests', 'browser');
 else console.log('Browser tests: not run, because there is no build to open.');
 

@@ -1,3 +1,4 @@
+import './count-in-worker.ts';
 import { readFile } from '#lib/intake/read-file.ts';
 import type { IntakeResult, OnProgress, ReadSoFar } from '#lib/intake/reading.ts';
 import type { Overrides } from '#lib/intake/sheet.ts';

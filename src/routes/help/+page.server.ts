@@ -1,0 +1,3 @@
+import { readLicences } from '#lib/workspace/licences.server.ts';
+
+export const load = () => ({ packages: readLicences() });
