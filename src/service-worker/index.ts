@@ -1,4 +1,4 @@
-import { build, files, prerendered, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 import { precacheAndRoute } from 'workbox-precaching';
 
 const self = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -15,7 +15,10 @@ const withData = (path: string) =>
 precacheAndRoute(
   [
     ...build.map((url) => ({ url, revision: null })),
-    ...[...files, ...prerendered.flatMap(withData)].map((url) => ({ url, revision: version })),
+    ...[...files, ...prerendered.flatMap(withData), `${base}/licences.txt`].map((url) => ({
+      url,
+      revision: version,
+    })),
   ],
   { ignoreURLParametersMatching: [/./], cleanURLs: false },
 );

@@ -93,6 +93,11 @@ describe('after the first visit, with no site to ask', () => {
     }
   });
 
+  test('the texts of the licences are there', async () => {
+    const open = async () => (await fetch('/licences.txt')).text();
+    expect(await page.evaluate(open)).toContain('Apache License');
+  });
+
   test('nothing went wrong', () => expect(errors).toEqual([]));
 });
 
