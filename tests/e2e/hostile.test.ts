@@ -104,7 +104,7 @@ describe('files whose every word is an attack', () => {
     expect(await page.locator('main').innerText()).toContain('<svg onload=window.hasRun=true>');
     await expectNoTrace('/data');
     await expectNothingDone();
-  }, 120_000);
+  }, 240_000);
 
   test.each([...pages, '/query', '/data', '/present'])('%s shows them as words', async (route) => {
     await goTo(page, route);
@@ -198,7 +198,7 @@ describe('a link that somebody shared', () => {
       await expectNoTrace(`${route} ${attack.text.slice(0, 60)}`);
       await expectNothingDone();
     }
-  }, 120_000);
+  }, 240_000);
 
   test.each(['/', '/report', '/compare'])(
     'opens %s from elsewhere with all of them at once',

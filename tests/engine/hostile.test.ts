@@ -46,7 +46,7 @@ beforeAll(async () => {
     const left = await database.rejectedOf(numbered, 100_000);
     rejected.set(contract.name, new Map(left.map((row) => [row.row, row])));
   }
-}, 120_000);
+}, 240_000);
 afterAll(() => database.close());
 
 const tally = new Tally();

@@ -50,7 +50,7 @@ beforeAll(async () => {
   database.focus(noFocus);
   before = await everything(database);
   choices = await database.choices();
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 const find = async (selection: Selection) => {

@@ -73,7 +73,7 @@ describe.each(Object.entries(kinds))('a %s of all of them', (kind, write) => {
       [...text.matchAll(/<(?:w|a):t(?: [^>]*)?>([^<]*)</g)].map(([, run]) => decode(run!)).join(''),
     );
     said = flat(words.join(''));
-  }, 120_000);
+  }, 240_000);
 
   it('is well formed in every part, with nothing that is not in one of harmless words', () => {
     for (const [name, text] of opened.texts) expect([name, findFault(text)]).toEqual([name, null]);

@@ -48,7 +48,7 @@ beforeAll(() => {
       gather(grammar, writeAll(words, place).html);
     grammars.push(grammar);
   }
-}, 60_000);
+}, 240_000);
 
 it.each(wordAttacks.map((attack, i) => [titleOf(attack), attack, i] as const))(
   '%s adds no element, attribute or address to a figure, and its tables have no formula',

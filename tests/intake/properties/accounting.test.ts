@@ -52,30 +52,38 @@ async function expectAllRowsAccountedFor({ body, rowsRead, setAside, problems }:
 /** Thousands of files take more than a minute where nothing else runs, and much more where it does. */
 const patience = 400_000;
 
-test('no spoilt file crashes the reader, and no row of it is unaccounted for', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...originals),
-      fc.array(damage, { minLength: 1, maxLength: 6 }),
-      async (original, damages) => {
-        const result = await readFile(new Blob([spoil(original, damages)]), 'a.csv');
-        const tables = [...result.readings, ...result.drafts.map(({ table }) => table)];
-        expect(tables.length > 0).toBe(result.refusal === null);
-        for (const table of tables)
-          if (table.body.isNumbered) await expectAllRowsAccountedFor(table);
-      },
-    ),
-    { seed: 2014, numRuns: 5000 },
-  );
-}, patience);
+test(
+  'no spoilt file crashes the reader, and no row of it is unaccounted for',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...originals),
+        fc.array(damage, { minLength: 1, maxLength: 6 }),
+        async (original, damages) => {
+          const result = await readFile(new Blob([spoil(original, damages)]), 'a.csv');
+          const tables = [...result.readings, ...result.drafts.map(({ table }) => table)];
+          expect(tables.length > 0).toBe(result.refusal === null);
+          for (const table of tables)
+            if (table.body.isNumbered) await expectAllRowsAccountedFor(table);
+        },
+      ),
+      { seed: 2014, numRuns: 5000 },
+    );
+  },
+  patience,
+);
 
-test('bytes of any kind are read or refused in a sentence', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-      const { readings, drafts, refusal } = await readFile(new Blob([bytes.slice()]), 'a.csv');
-      expect(readings.length + drafts.length > 0).toBe(refusal === null);
-      if (refusal) expect(refusal.message).toMatch(/^[A-Z].*\.$/s);
-    }),
-    { seed: 2014, numRuns: 2500 },
-  );
-}, patience);
+test(
+  'bytes of any kind are read or refused in a sentence',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        const { readings, drafts, refusal } = await readFile(new Blob([bytes.slice()]), 'a.csv');
+        expect(readings.length + drafts.length > 0).toBe(refusal === null);
+        if (refusal) expect(refusal.message).toMatch(/^[A-Z].*\.$/s);
+      }),
+      { seed: 2014, numRuns: 2500 },
+    );
+  },
+  patience,
+);

@@ -41,4 +41,4 @@ test('a table that was written with care is read as it was, whatever its separat
     }),
     { seed: 2014, numRuns: 3000 },
   );
-}, 120_000);
+}, 240_000);
