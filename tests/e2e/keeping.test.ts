@@ -153,6 +153,15 @@ describe('a second tab', () => {
     expect(await files(other)).toEqual(['march.csv', 'more.csv']);
   });
 
+  test('takes no words that nobody would keep, and says why', async () => {
+    await goTo(other, '/');
+    await other.getByRole('button', { name: 'Edit the words' }).click();
+    await other.getByText('Nothing was changed').first().waitFor();
+    const words = other.getByLabel('The story in your words');
+    expect(await words.getAttribute('readonly')).not.toBeNull();
+    await goTo(other, '/data');
+  });
+
   test('shows what the first one changes', async () => {
     await app.page.getByRole('button', { name: 'Remove more.csv' }).click();
     await said(other, 'was changed in another tab');
@@ -250,7 +259,10 @@ describe('what is lost on the device', () => {
         const done = <T>(request: IDBRequest<T>) =>
           new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
         const database = await done(indexedDB.open('throughline'));
-        const store = database.transaction('entries', 'readwrite').objectStore('entries');
+        const tx = database.transaction(['entries', 'state'], 'readwrite');
+        const store = tx.objectStore('entries');
+        // There the entry in force is kept once more.
+        if (isSpoiling) await done(tx.objectStore('state').clear());
         const [keys, all] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
         if (isSpoiling)
           for (const [i, key] of keys.entries())

@@ -9,6 +9,7 @@ import { startDuckDBWorker, wasmUrl } from './duckdb-worker.ts';
 import { PendingCalls } from './pending-calls.ts';
 import { toRows } from './duckdb-rows.ts';
 import { intakeFolder, lockDown, openConfig, toSteps } from './duckdb-settings.ts';
+import { ended } from './lifeline.ts';
 import { EngineError, type Engine, type EngineFile } from './engine.ts';
 import type { Sql } from './sql.ts';
 
@@ -38,6 +39,7 @@ export async function openDuckDB(
     onCrash(error);
   };
   worker.addEventListener('error', (event) => crash(event.error ?? event.message));
+  void ended(worker).then(() => crash('The browser ended it.'));
 
   /** Runs `work` on a connection of its own, so that calls do not cancel or block each other. */
   function onConnection<T>(

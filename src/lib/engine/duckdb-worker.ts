@@ -1,6 +1,7 @@
 import wasmPath from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { startGovernedWorker } from '#lib/workers/governed-worker.ts';
+import { withLifeline } from './lifeline.ts';
 
 /** The address of the engine itself. */
 export const wasmUrl = () => new URL(wasmPath, location.href).href;
@@ -26,4 +27,6 @@ const sendForEngine = (url: string) => `
 
 /** Starts the worker that DuckDB runs in. It reads its script while the page reads its own. */
 export const startDuckDBWorker = (): Worker =>
-  startGovernedWorker(workerUrl, 'classic', sendForEngine(wasmUrl()));
+  withLifeline((prelude) =>
+    startGovernedWorker(workerUrl, 'classic', prelude + sendForEngine(wasmUrl())),
+  );

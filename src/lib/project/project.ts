@@ -54,6 +54,15 @@ export interface Project {
   readonly draft: Template | null;
 }
 
+/** A project of which nothing was decided and written yet. */
+export const projectOf = (sources: readonly KeptSource[]): Project => ({
+  sources,
+  annotations: [],
+  words: [],
+  templates: [],
+  draft: null,
+});
+
 /** Whether two values of a project say the same. */
 export const isSame = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,23 +1,20 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { digest } from '#lib/project/digest.ts';
 import { digestsOf } from '#lib/project/project.ts';
 import type { Entry, History } from '#lib/project/history.ts';
 import { pack, unpack } from '#lib/project/pack.ts';
-import { readEntries, writeEntry, type StoredEntry } from './stored-entry.ts';
+import { checkStored, readStored, type Found } from './read-stored.ts';
+import { stores, type Schema } from './schema.ts';
+import { writeEntry } from './stored-entry.ts';
+import { writeAll } from './write-all.ts';
 
-interface Schema extends DBSchema {
-  /** The bytes of files, packed, by their digests. */
-  contents: { key: string; value: Uint8Array<ArrayBuffer> };
-  entries: { key: number; value: StoredEntry };
-  /** The id of the entry in force. */
-  state: { key: 'now'; value: number };
-}
+/** Another tab has saved what this one has not gone on from, and which is not to be written over. */
+export class SavedElsewhere extends Error {}
 
-/** What was found in the store. */
-export interface Found {
-  readonly history: History;
-  /** How many states of the project can no longer be read. */
-  readonly damaged: number;
+/** What a tab goes on from: a save, and the entries of it as they are stored, by their ids. */
+interface Base {
+  readonly revision: string | undefined;
+  readonly written: ReadonlyMap<number, Entry>;
 }
 
 /**
@@ -26,8 +23,7 @@ export interface Found {
  */
 export class KeptStore {
   readonly #database: IDBPDatabase<Schema>;
-  /** The entries as they were last written or read, by their ids. */
-  #written = new Map<number, Entry>();
+  #base: Base = { revision: undefined, written: new Map() };
   /** Files of which the bytes were found to be damaged. */
   readonly #damaged = new Set<string>();
 
@@ -39,8 +35,7 @@ export class KeptStore {
   static async open(name: string, onlost: () => void): Promise<KeptStore> {
     const database = await openDB<Schema>(name, 1, {
       upgrade(created) {
-        for (const store of ['contents', 'entries', 'state'] as const)
-          created.createObjectStore(store);
+        for (const store of stores) created.createObjectStore(store);
       },
       blocking: (_current, _blocked, { target }) => {
         (target as IDBDatabase).close();
@@ -52,23 +47,27 @@ export class KeptStore {
   }
 
   /**
-   * What is kept; null where nothing is.
+   * What is kept; null where nothing is. It changes nothing of what may be saved, see `goOnFrom`.
    *
    * @throws Error where nothing of it can be read, which is not to be written over
    */
   async load(): Promise<Found | null> {
-    const tx = this.#database.transaction(['entries', 'state']);
-    const [stored, now] = await Promise.all([
-      tx.objectStore('entries').getAll(),
-      tx.objectStore('state').get('now'),
-    ]);
-    const entries = await readEntries(stored);
-    this.#written = new Map(entries.map((entry) => [entry.id, entry]));
-    if (stored.length === 0) return null;
-    if (entries.length === 0) throw new Error('All that is kept here is damaged.');
-    // Where the state in force is lost, the one before it is the nearest to it.
-    const at = entries.findLastIndex(({ id }) => id <= (now ?? Infinity));
-    return { history: { entries, now: Math.max(0, at) }, damaged: stored.length - entries.length };
+    const stored = await readStored(this.#database);
+    if (stored.entries.length === 0 && stored.now === undefined) return null;
+    const found = await checkStored(stored);
+    if (found === null) throw new Error('All that is kept here is damaged.');
+    return found;
+  }
+
+  /** What is made from now on is made of this, and takes its place. */
+  goOnFrom(found: Found | null): void {
+    const written = new Map(found?.stored.map((entry) => [entry.id, entry]));
+    this.#base = { revision: found?.revision, written };
+  }
+
+  /** What was made until now was made of this. */
+  get base(): Base {
+    return this.#base;
   }
 
   /** Of these files, the ones whose bytes are not kept, or not as they were. */
@@ -81,37 +80,45 @@ export class KeptStore {
    * Keeps a history and the bytes that it rests on, and lets go of what it no longer does.
    *
    * @param files those whose bytes are not kept yet, by their digests
+   * @param base what it was made of
+   * @throws SavedElsewhere
    */
-  async save(history: History, files: ReadonlyMap<string, Blob>): Promise<void> {
-    const { entries, now } = history;
-    const changed = entries.filter((entry) => this.#written.get(entry.id) !== entry);
+  async save(
+    { entries, now }: History,
+    files: ReadonlyMap<string, Blob>,
+    base = this.#base,
+  ): Promise<void> {
+    const changed = entries.filter((entry) => base.written.get(entry.id) !== entry);
     // What is no request to the database must be done before its transaction begins.
     const stored = await Promise.all(changed.map(writeEntry));
     const packed: [string, Uint8Array<ArrayBuffer>][] = [];
     for (const [key, file] of files) packed.push([key, await pack(file)]);
-    const ids = new Set(entries.map(({ id }) => id));
+    const entry = await writeEntry(entries[now]!);
+    const ids = entries.map(({ id }) => id);
     const digests = new Set(entries.flatMap(({ project }) => [...digestsOf(project)]));
-    const tx = this.#database.transaction(['contents', 'entries', 'state'], 'readwrite', {
-      durability: 'strict',
+    const revision = crypto.randomUUID();
+    await writeAll(this.#database, async (tx) => {
+      const [contents, kept, state] = [
+        tx.objectStore('contents'),
+        tx.objectStore('entries'),
+        tx.objectStore('state'),
+      ];
+      if ((await state.get('now'))?.revision !== base.revision) throw new SavedElsewhere();
+      const drop = async () => {
+        for (const id of await kept.getAllKeys()) if (!ids.includes(id)) await kept.delete(id);
+        for (const one of await contents.getAllKeys())
+          if (!digests.has(one)) await contents.delete(one);
+      };
+      await Promise.all([
+        ...packed.map(([key, bytes]) => contents.put(bytes, key)),
+        ...stored.map((one, i) => kept.put(one, changed[i]!.id)),
+        state.put({ revision, ids, entry }, 'now'),
+        drop(),
+      ]);
     });
-    const [contents, kept, state] = [
-      tx.objectStore('contents'),
-      tx.objectStore('entries'),
-      tx.objectStore('state'),
-    ];
-    const drop = async () => {
-      for (const id of await kept.getAllKeys()) if (!ids.has(id)) await kept.delete(id);
-      for (const one of await contents.getAllKeys())
-        if (!digests.has(one)) await contents.delete(one);
-    };
-    await Promise.all([
-      ...packed.map(([key, bytes]) => contents.put(bytes, key)),
-      ...stored.map((entry, i) => kept.put(entry, changed[i]!.id)),
-      state.put(entries[now]!.id, 'now'),
-      drop(),
-      tx.done,
-    ]);
-    this.#written = new Map(entries.map((entry) => [entry.id, entry]));
+    // It may have been told in the meantime to go on from something else.
+    if (this.#base === base)
+      this.#base = { revision, written: new Map(entries.map((one) => [one.id, one])) };
     for (const key of files.keys()) this.#damaged.delete(key);
   }
 
@@ -121,20 +128,25 @@ export class KeptStore {
    * @throws Error where they are not there or not what they were
    */
   async content(key: string): Promise<Blob> {
-    const packed = await this.#database.get('contents', key);
+    // From here on its bytes are missing, unless they are found to be sound.
+    this.#damaged.add(key);
+    const packed = await this.#database.get('contents', key).catch(() => {
+      throw new Error('The browser does not give out what was kept of it.');
+    });
     if (!packed) throw new Error('What was kept of it is not there any more.');
     const content = await unpack(packed).catch(() => null);
-    if (content !== null && (await digest(content)) === key) return content;
-    this.#damaged.add(key);
-    throw new Error('What was kept of it is damaged.');
+    if (content === null || (await digest(content)) !== key)
+      throw new Error('What was kept of it is damaged.');
+    this.#damaged.delete(key);
+    return content;
   }
 
   /** Takes everything away. */
   async erase(): Promise<void> {
-    const stores = ['contents', 'entries', 'state'] as const;
-    const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-    await Promise.all([...stores.map((store) => tx.objectStore(store).clear()), tx.done]);
-    this.#written = new Map();
+    await writeAll(this.#database, async (tx) => {
+      await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
+    });
+    this.goOnFrom(null);
   }
 
   close(): void {

@@ -7,6 +7,7 @@ export class OneWriter {
   readonly #name: string;
   readonly #onchange: (isWriter: boolean) => void;
   #release = () => {};
+  #isOver = false;
   #waiting = new AbortController();
 
   constructor(name: string, onchange: (isWriter: boolean) => void) {
@@ -27,6 +28,7 @@ export class OneWriter {
   }
 
   release(): void {
+    this.#isOver = true;
     this.#waiting.abort();
     this.#release();
   }
@@ -42,16 +44,18 @@ export class OneWriter {
     return new Promise((settle) => {
       navigator.locks
         .request(this.#name, options, (lock) => {
-          if (lock) this.#become(true);
+          // A turn that was on its way when this tab gave up goes to the next.
+          const isTaken = lock !== null && !this.#isOver;
+          if (isTaken) this.#become(true);
           settle();
-          return lock ? new Promise<void>((resolve) => (this.#release = resolve)) : undefined;
+          return isTaken ? new Promise<void>((resolve) => (this.#release = resolve)) : undefined;
         })
         .then(
           () => {},
           // Another tab took over, or this one no longer waits.
           () => {
             settle();
-            if (options.signal?.aborted) return;
+            if (options.signal?.aborted || this.#isOver) return;
             this.#become(false);
             this.#wait();
           },

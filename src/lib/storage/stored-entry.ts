@@ -16,18 +16,12 @@ export async function writeEntry(entry: Entry): Promise<StoredEntry> {
 }
 
 /** An entry again, or null where it is not what was written. */
-async function readEntry(stored: StoredEntry): Promise<Entry | null> {
+export async function readEntry(stored: StoredEntry | undefined): Promise<Entry | null> {
   try {
-    if ((await digestOf(stored.text)) !== stored.digest) return null;
+    if (!stored || (await digestOf(stored.text)) !== stored.digest) return null;
     const { id, at, said, project } = JSON.parse(stored.text) as Entry;
     return { id, at, said, project: readProject(project) };
   } catch {
     return null;
   }
-}
-
-/** The entries that can be read, in their order. */
-export async function readEntries(stored: readonly StoredEntry[]): Promise<Entry[]> {
-  const entries = await Promise.all(stored.map(readEntry));
-  return entries.filter((entry) => entry !== null);
 }

@@ -1,6 +1,8 @@
+import { digest as digestOf } from '#lib/project/digest.ts';
 import type { History } from '#lib/project/history.ts';
 import type { Found, KeptStore, OneWriter } from '#lib/storage/index.ts';
 import { HeldFiles } from './held-files.ts';
+import { inTime } from './in-time.ts';
 import { sayFailure } from './say-failure.ts';
 
 /**
@@ -11,24 +13,20 @@ export type Standing = 'opening' | 'kept' | 'keeping' | 'following' | 'failed' |
 
 export type Storage = typeof import('#lib/storage/index.ts');
 
-/** Some browsers do not answer now and then; without what is kept the page goes on. */
-const patience = 8000;
-
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([
-    work,
-    new Promise<never>((_, reject) =>
-      setTimeout(
-        () => reject(new Error('The browser does not open what is kept. Load the page again.')),
-        patience,
-      ),
-    ),
-  ]);
-
 interface Opened {
   readonly store: KeptStore;
   readonly writer: OneWriter;
   readonly channel: BroadcastChannel;
+}
+
+/** Who is told of what other tabs do, and who has what is kept once more. */
+interface Told {
+  /** Another tab has kept something else. */
+  readonly onfollow: (found: Found) => void;
+  /** Another tab has erased all. */
+  readonly onerased: () => void;
+  /** The bytes of a file that is loaded. */
+  readonly spare: (digest: string) => Blob | undefined;
 }
 
 /** One name for the database, the lock and the channel: all tabs of this site share them. */
@@ -41,16 +39,16 @@ export class Keeper {
   why = $state('');
 
   readonly #storage: () => Promise<Storage>;
-  /** Another tab has kept something else. */
-  readonly #onfollow: (history: History) => void;
-  readonly #files = new HeldFiles();
+  readonly #told: Told;
+  readonly #files: HeldFiles;
   #opened: Opened | null = null;
   #wanted: History | null = null;
   #saving: Promise<void> | null = null;
 
-  constructor(storage: () => Promise<Storage>, onfollow: (history: History) => void) {
+  constructor(storage: () => Promise<Storage>, told: Told) {
     this.#storage = storage;
-    this.#onfollow = onfollow;
+    this.#told = told;
+    this.#files = new HeldFiles(told.spare);
   }
 
   /** Opens what is kept; null where nothing is, or where this browser keeps nothing. */
@@ -63,17 +61,24 @@ export class Keeper {
       const channel = new BroadcastChannel(name);
       const writer = new OneWriter(name, () => void this.#change());
       this.#opened = { store, writer, channel };
-      channel.addEventListener('message', () => void this.#follow());
+      channel.addEventListener('message', ({ data }) => void this.#hear(data === 'erased'));
       await writer.claim();
-      this.standing = writer.isWriter ? 'kept' : 'following';
-      return await store.load();
+      const found = await inTime(store.load());
+      store.goOnFrom(found);
+      this.standing = this.#standingOf(writer);
+      return found;
     } catch (error) {
       // What cannot be read is not written over.
-      this.#opened = null;
-      this.standing = 'off';
+      this.#leave();
       this.why = sayFailure(error);
       return null;
     }
+  }
+
+  /** What is kept from now on was made of what another tab has kept; null where it has erased all. */
+  goOnFrom(found: Found | null): void {
+    this.#wanted = null;
+    this.#opened?.store.goOnFrom(found);
   }
 
   /** Makes this tab the one that writes. */
@@ -90,8 +95,15 @@ export class Keeper {
   async content(digest: string): Promise<Blob> {
     const file = this.#files.get(digest);
     if (file) return file;
-    if (!this.#opened) throw new Error('It was never kept here.');
-    return this.#opened.store.content(digest);
+    try {
+      if (!this.#opened) throw new Error('It was never kept here.');
+      return await this.#opened.store.content(digest);
+    } catch (error) {
+      // What is loaded outlives what was kept of it, unless it was changed on the disk since.
+      const spare = this.#told.spare(digest);
+      if (spare && (await digestOf(spare)) === digest) return spare;
+      throw error;
+    }
   }
 
   /** Keeps a history; of several that come while one is written, the last. Never rejects. */
@@ -101,51 +113,78 @@ export class Keeper {
     return this.#saving;
   }
 
-  /** Takes all that is kept away. */
+  /** Takes all that is kept away, also what cannot be read; rejects where it is still there. */
   async erase(): Promise<void> {
     this.#wanted = null;
     await this.#saving;
-    await this.#opened?.store.erase();
+    const { KeptStore } = await this.#storage();
+    const store = this.#opened?.store ?? (await inTime(KeptStore.open(name, () => {})));
+    await store.erase();
     this.#files.clear();
     this.#opened?.channel.postMessage('erased');
   }
 
   async #saveAll(): Promise<void> {
-    while (this.#wanted !== null && this.#opened?.writer.isWriter) {
+    const opened = this.#opened;
+    while (this.#wanted !== null && opened?.writer.isWriter && opened === this.#opened) {
       const history = this.#wanted;
       this.#wanted = null;
       this.standing = 'keeping';
-      try {
-        const { store, channel } = this.#opened;
-        await this.#files.keep(history, store);
-        channel.postMessage('saved');
-        this.standing = 'kept';
-        this.why = '';
-      } catch (error) {
-        this.standing = 'failed';
-        this.why = sayFailure(error);
-      }
+      const [standing, why] = await this.#save(history, opened);
+      // It may have been taken away in the meantime, and then that is how it stands.
+      if (opened === this.#opened) [this.standing, this.why] = [standing, why];
     }
   }
 
-  async #follow(): Promise<void> {
-    if (!this.#opened || this.#opened.writer.isWriter) return;
-    const found = await this.#opened.store.load();
-    if (found) this.#onfollow(found.history);
+  /** Keeps one history, and says how it stands after that, and why. */
+  async #save(history: History, { store, writer, channel }: Opened): Promise<[Standing, string]> {
+    try {
+      await this.#files.keep(history, store);
+      channel.postMessage('saved');
+      return [this.#standingOf(writer), ''];
+    } catch (error) {
+      const { SavedElsewhere } = await this.#storage();
+      if (!(error instanceof SavedElsewhere)) return ['failed', sayFailure(error)];
+      await this.#follow();
+      return [this.#standingOf(writer), ''];
+    }
   }
 
-  /** It is this tab’s turn to write, or no longer. */
+  #standingOf = ({ isWriter }: OneWriter): Standing => (isWriter ? 'kept' : 'following');
+
+  /** Another tab has kept something, or erased all; what is being saved here finds that out by itself. */
+  async #hear(isErased: boolean): Promise<void> {
+    if (this.#saving !== null) return;
+    if (!isErased) return this.#follow();
+    this.#told.onerased();
+  }
+
+  /** Takes over what is kept now. What cannot be read is not followed; the next message tries again. */
+  async #follow(): Promise<void> {
+    const found = await this.#opened?.store.load().catch(() => null);
+    if (found) this.#told.onfollow(found);
+  }
+
+  /** It is this tab’s turn to write, or no longer: either way it goes on from what is kept. */
   async #change(): Promise<void> {
-    if (!this.#opened || this.standing === 'opening') return;
-    const { store, writer } = this.#opened;
-    this.standing = writer.isWriter ? 'kept' : 'following';
-    const found = writer.isWriter ? await store.load() : null;
-    if (found) this.#onfollow(found.history);
+    const opened = this.#opened;
+    if (!opened || this.standing === 'opening') return;
+    await this.#saving;
+    if (opened !== this.#opened) return;
+    this.standing = this.#standingOf(opened.writer);
+    await this.#follow();
   }
 
   #lose(): void {
+    this.#leave();
+    this.why = 'The browser has taken away what was kept here. Save a project file.';
+  }
+
+  /** Keeps nothing any more, and lets another tab do it. */
+  #leave(): void {
+    this.#opened?.writer.release();
+    this.#opened?.channel.close();
     this.#opened = null;
     this.standing = 'off';
-    this.why = 'The browser has taken away what was kept here. Save a project file.';
   }
 }

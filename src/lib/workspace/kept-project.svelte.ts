@@ -1,5 +1,5 @@
 import { begin, current, type History } from '#lib/project/history.ts';
-import { isSame, type KeptSource, type Project } from '#lib/project/project.ts';
+import { isSame, projectOf, type KeptSource, type Project } from '#lib/project/project.ts';
 import type { Found } from '#lib/storage/index.ts';
 import { Changes } from './changes.svelte.ts';
 import { readEarlier } from './earlier-store.ts';
@@ -8,6 +8,7 @@ import { digestOf, keepSample } from './kept-source.ts';
 import type { LoadedSources } from './loaded-sources.svelte.ts';
 import type { Means } from './means.ts';
 import { Restorer, type Lost } from './restorer.ts';
+import { sayElsewhere, sayFound, sayGone } from './say-found.ts';
 import type { SampleFile } from './sample.ts';
 import type { Source } from './source.ts';
 
@@ -21,9 +22,6 @@ export interface Restoring {
 /** Set where more than the sample is kept, so that a page knows it before anything is opened. */
 const keepsKey = 'throughline.keeps';
 
-const isElsewhere =
-  'Nothing was changed: Throughline is open in another tab, which keeps what is changed. Use that tab, or take over on the page Data.';
-
 /** The project of this tab: what it was, how it is kept, and whether what it says of files is loaded. */
 export class KeptProject {
   /** What is being loaded again of what was kept, or null. */
@@ -35,30 +33,30 @@ export class KeptProject {
 
   readonly #means: Means;
   readonly #loaded: LoadedSources;
-  readonly #sample: readonly KeptSource[];
-  /** As it was when the page was opened. */
+  /** The sample, and nothing of the user's. */
+  readonly #atFirst: Project;
   #wasExpected = false;
+  /** As it was found then. */
+  #found: Found | null = null;
 
   constructor(
     means: Means,
     loaded: LoadedSources,
     sampleFiles: readonly SampleFile[],
-    onfollow: (history: History) => void,
+    /** Another tab has kept something else, or erased all, which is null. */
+    onfollow: (found: Found | null) => void,
   ) {
     this.#means = means;
     this.#loaded = loaded;
-    this.#sample = sampleFiles.map(({ reading }) => keepSample(reading));
-    this.keeper = new Keeper(means.storage, onfollow);
-    const project: Project = {
-      sources: this.#sample,
-      annotations: [],
-      words: [],
-      templates: [],
-      draft: null,
-    };
-    this.changes = new Changes(project, means.now, {
+    this.#atFirst = projectOf(sampleFiles.map(({ reading }) => keepSample(reading)));
+    this.keeper = new Keeper(means.storage, {
+      onfollow,
+      onerased: () => onfollow(null),
+      spare: (digest) => loaded.fileOf(digest),
+    });
+    this.changes = new Changes(this.#atFirst, means.now, {
       onrecord: (history) => this.#keep(history),
-      refuse: () => (this.keeper.standing === 'following' ? isElsewhere : null),
+      refuse: () => (this.keeper.standing === 'following' ? sayElsewhere : null),
     });
   }
 
@@ -73,19 +71,17 @@ export class KeptProject {
     return standing === 'keeping' || (standing === 'failed' && this.changes.canUndo);
   }
 
-  /** What is said where something was kept and is not found; nothing where nothing was. */
-  sayGone(): string {
-    if (!this.#wasExpected) return '';
-    const { standing, why } = this.keeper;
-    return standing === 'off'
-      ? `What you kept here could not be opened. ${why}`
-      : 'What you kept here is not there any more: the browser has taken it away. Open a project file, or give your files again.';
+  /** What became of what was kept, in a sentence; nothing where all is as it was. */
+  sayOpened(): string {
+    if (this.#found) return sayFound(this.#found, this.lost);
+    return this.#wasExpected ? sayGone(this.keeper) : '';
   }
 
   /** Takes over what was kept; null where nothing was, and the sample is to be loaded. */
   async open(): Promise<Found | null> {
     this.#wasExpected = this.isExpected;
     const found = await this.keeper.open();
+    this.#found = found;
     const { changes } = this;
     changes.take(
       found?.history ??
@@ -94,13 +90,18 @@ export class KeptProject {
     return found;
   }
 
-  /** Writes down which sources are loaded, where that has changed. */
-  record(): void {
+  /**
+   * Writes down which sources are loaded, where that has changed. Where another tab has taken over
+   * since, they become those that it keeps again, and it is said why.
+   */
+  async record(): Promise<string | void> {
     const sources = [...this.#loaded.all, ...this.lost].map(({ kept }) => kept);
     const before = this.changes.project.sources;
     const isKnown = (one: KeptSource) => before.some((other) => isSame(one, other));
-    if (sources.length !== before.length || !sources.every(isKnown))
-      this.changes.record({ sources });
+    if (sources.length === before.length && sources.every(isKnown)) return;
+    if (this.changes.record({ sources })) return;
+    await this.reconcile();
+    return this.changes.refusal!;
   }
 
   /** Loads again what was lost, where this is its file; whether it is. */
@@ -118,7 +119,7 @@ export class KeptProject {
   /** Lets go of a source that could not be loaded again. */
   forget(one: Lost): void {
     this.lost = this.lost.filter((other) => other !== one);
-    this.record();
+    void this.record();
   }
 
   /** Takes all that is kept away, short texts too; the page must begin anew after it. */
@@ -145,12 +146,15 @@ export class KeptProject {
   }
 
   /** Takes over what another tab has made of it; nothing is said where it is the same. */
-  async follow(history: History): Promise<string | void> {
-    const isOther = !isSame(this.changes.project, current(history));
-    this.changes.take(history);
-    if (!isOther) return;
-    await this.reconcile();
-    return 'What is shown here was changed in another tab.';
+  async follow(found: Found | null): Promise<string | void> {
+    const taken = found?.history ?? begin(this.#atFirst, this.#means.now());
+    const isOther = !isSame(this.changes.project, current(taken));
+    this.keeper.goOnFrom(found);
+    this.changes.take(taken);
+    if (isOther) await this.reconcile();
+    if (found === null)
+      return 'All that was kept here was erased in another tab, and this one has begun anew.';
+    if (isOther) return 'What is shown here was changed in another tab.';
   }
 
   /** Loads what the project has and is not loaded, and takes out what it has no more. */
@@ -189,7 +193,7 @@ export class KeptProject {
   }
 
   #keep(history: History): void {
-    const isOfSample = isSame(this.changes.project.sources, this.#sample);
+    const isOfSample = isSame(this.changes.project.sources, this.#atFirst.sources);
     this.#means.store.set(keepsKey, isOfSample ? 'no' : 'yes');
     void this.keeper.keep(history);
   }

@@ -19,6 +19,12 @@ export class LoadedSources {
     this.#hold = hold;
   }
 
+  /** The file of what is loaded, by its digest. */
+  fileOf(digest: string): File | undefined {
+    const of = ({ kept }: Source) => 'digest' in kept.file && kept.file.digest === digest;
+    return this.all.find(of)?.origin?.file;
+  }
+
   /** Loads one table, which is not among the sources yet; on an error or an abort nothing of it stays. */
   async load(origin: Origin | null, table: Named, signal?: AbortSignal): Promise<Source> {
     const database = await this.#database();
@@ -55,18 +61,20 @@ export class LoadedSources {
     signal?: AbortSignal,
   ): Promise<readonly Source[]> {
     const loaded: Source[] = [];
+    const isGoing = (one: Source) => (origin && isSample(one)) || replaced.includes(one);
+    const unload = async (sources: readonly Source[]) =>
+      (await this.#database()).unload(sources.map(({ id }) => id));
     try {
       for (const table of tables) loaded.push(await this.load(origin, table, signal));
+      await unload(this.all.filter(isGoing));
     } catch (error) {
-      await (await this.#database()).unload(loaded.map(({ id }) => id));
+      await unload(loaded);
       throw error;
     }
     // They stand where the first that they replace stood.
     const at = this.all.findIndex((one) => replaced.includes(one));
-    this.all = this.all.toSpliced(at < 0 ? this.all.length : at, 0, ...loaded);
-    await this.remove(
-      this.all.filter((one) => (origin && isSample(one)) || replaced.includes(one)),
-    );
+    const next = this.all.toSpliced(at < 0 ? this.all.length : at, 0, ...loaded);
+    this.all = next.filter((one) => loaded.includes(one) || !isGoing(one));
     return loaded;
   }
 

@@ -12,6 +12,11 @@ export class OwnWords {
     this.#changes = changes;
   }
 
+  /** Why nothing can be written here, in a sentence, or null. */
+  get refusal(): string | null {
+    return this.#changes.refusal;
+  }
+
   /** The user's words in place of those given; null where there are none. */
   of(place: Place, given: string): string | null {
     return this.#all.find((own) => own.place === place && own.given === given)?.words ?? null;

@@ -6,5 +6,7 @@ export function sayFailure(error: unknown): string {
     return 'A file was changed or moved on the disk before it was kept. Give it again.';
   if (name === 'SecurityError' || name === 'InvalidStateError')
     return 'This browser does not let the page keep anything, as in some private windows.';
+  if (name === 'VersionError')
+    return 'A newer Throughline has kept it. Load the page again to have the newest.';
   return message;
 }

@@ -10,15 +10,15 @@ import { LoadedSources } from './loaded-sources.svelte.ts';
 import type { Means } from './means.ts';
 import { OwnWords } from './own-words.svelte.ts';
 import { ProjectFiles } from './project-files.svelte.ts';
+import { Recovery } from './recovery.ts';
 import type { SampleFile } from './sample.ts';
-import { sayFound } from './say-found.ts';
 import { isSample, type Named, type Origin, type Source } from './source.ts';
 
 /** The engine, the sources in it and what became of them: the one state that outlives a page. */
 export class Workspace {
   /** While files are loading what was loaded before can be asked. */
   phase = $state<'starting' | 'ready' | 'loading' | 'failed'>('starting');
-  /** The outcome of the last thing the user did, in a sentence, for the screen and its readers. */
+  /** The outcome of the last thing the user did, in a sentence. */
   notice = $state('');
   /** What that brought in, which is said in the same breath. */
   arrived = $state.raw<readonly Source[]>([]);
@@ -34,6 +34,7 @@ export class Workspace {
   readonly #means: Means;
   readonly #loaded: LoadedSources;
   readonly #sampleChoices: Choices;
+  readonly #recovery = new Recovery();
   #listeners: readonly (() => void)[] = [];
   /** What the task whose turn it is has brought in so far. */
   #taken: Source[] = [];
@@ -44,8 +45,8 @@ export class Workspace {
     this.#loaded = new LoadedSources(this.database.get, (digest, file) =>
       this.kept.keeper.hold(digest, file),
     );
-    this.kept = new KeptProject(means, this.#loaded, sampleFiles, (history) => {
-      void this.#next(() => this.kept.follow(history));
+    this.kept = new KeptProject(means, this.#loaded, sampleFiles, (found) => {
+      void this.#next(() => this.kept.follow(found));
     });
     this.projectFiles = new ProjectFiles(this.kept, means.now, (project, name) =>
       this.inTurn(async () => {
@@ -78,19 +79,15 @@ export class Workspace {
   /** Opens the engine with what was kept, or with the sample, which is fetched while it starts. */
   start(): Promise<void> {
     return this.#next(async () => {
+      const opened = this.kept.open();
       try {
-        const [found, files] = await Promise.all([
-          this.kept.open(),
-          this.#means.fetchSample(),
-          this.#open(),
-        ]);
-        if (found !== null) {
-          await this.kept.reconcile();
-          return sayFound(found, this.kept.lost);
-        }
-        await this.#loaded.loadSample(files);
-        return this.kept.sayGone();
+        const [found, files] = await Promise.all([opened, this.#means.fetchSample(), this.#open()]);
+        if (found === null) await this.#loaded.loadSample(files);
+        else await this.kept.reconcile();
+        return this.#recovery.isDown ? '' : this.kept.sayOpened();
       } catch (error) {
+        // Whatever comes next goes on from what was kept.
+        await opened;
         this.phase = 'failed';
         return `The database could not be started: ${(error as Error).message}`;
       }
@@ -131,16 +128,20 @@ export class Workspace {
   }
 
   /**
-   * One thing at a time: a file dropped while the sample loads waits for it. The sentence that a task
-   * gives is shown when it is done; a task that fails says why, and the next one has its turn. Where
-   * another tab keeps the project it is not begun.
+   * One thing at a time: a file dropped while the sample loads waits for it. What a task says is shown
+   * when it is done, or why it failed. Where another tab keeps the project it is not begun.
    */
   inTurn(task: () => Promise<string | void>): Promise<void> {
-    return this.#next(async () => this.changes.refusal ?? task());
+    return this.#next(async () => {
+      if (this.changes.refusal !== null) return this.changes.refusal;
+      const outcome = await task();
+      return (await this.kept.record()) ?? outcome;
+    });
   }
 
   #next(task: () => Promise<string | void>): Promise<void> {
     this.#turn = this.#turn
+      .then(() => this.#recover())
       .then(() => {
         if (this.phase === 'ready') this.phase = 'loading';
         this.#taken = [];
@@ -154,29 +155,40 @@ export class Workspace {
   async #settle(notice: string): Promise<void> {
     this.notice = notice;
     this.arrived = this.#taken;
-    if (this.phase === 'failed') return;
-    this.kept.record();
-    const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
-    this.choices = isOfSample ? this.#sampleChoices : await (await this.database.get()).choices();
-    this.phase = 'ready';
+    try {
+      if (this.phase === 'failed' || this.#recovery.isDown) return;
+      const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
+      this.choices = isOfSample ? this.#sampleChoices : await (await this.database.get()).choices();
+      this.phase = 'ready';
+    } catch (error) {
+      if (this.#recovery.isDown) return;
+      this.notice = `${notice} That did not work. ${(error as Error).message}`;
+    } finally {
+      if (this.#recovery.isDown) this.#recovery.remember(this.phase === 'loading' ? notice : '');
+    }
     for (const listener of this.#listeners) listener();
   }
 
   #open(): Promise<Database> {
     return this.database.open(this.#means.openDatabase, () => {
-      void this.#next(() => this.#reopen());
+      this.#recovery.isDown = true;
+      void this.#next(async () => {});
     });
   }
 
   /** After a crash nothing of the database is left, but every source still has its file. */
-  async #reopen(): Promise<void> {
-    this.phase = 'starting';
+  async #recover(): Promise<void> {
+    const isFirst = ['starting', 'failed'].includes(this.phase);
     try {
-      await this.#open();
-      await this.#loaded.reload();
-      // What was being loaded when it stopped is not there yet.
-      await this.kept.reconcile();
-      this.notice = 'The database stopped and was started again. All files are loaded as before.';
+      const said = await this.#recovery.recover(async () => {
+        this.phase = 'starting';
+        await this.#open();
+        await this.#loaded.reload();
+        // What was being loaded when it stopped is not there yet.
+        await this.kept.reconcile();
+        return isFirst ? this.kept.sayOpened() : '';
+      });
+      if (said !== '') this.notice = said;
     } catch (error) {
       this.phase = 'failed';
       this.notice = `The database stopped and could not be started again: ${(error as Error).message}`;
