@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests],
+          // One less than there are is what it takes otherwise: one of two.
+          maxWorkers: '100%',
           // Opening a database takes seconds on a small machine that is busy.
           testTimeout: 30_000,
           hookTimeout: 60_000,
