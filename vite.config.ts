@@ -41,8 +41,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          // A browser with a database in it fills a small machine by itself.
-          fileParallelism: false,
+          // Two browsers with a database in each fill a small machine.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
