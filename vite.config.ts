@@ -41,8 +41,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          // Two browsers with a database in each fill a small machine.
-          maxWorkers: 2,
+          // A browser with a database in it fills a small machine by itself.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -16,7 +16,7 @@ const panel = () => app.page.locator('section[aria-labelledby="privacy"]');
 /** Waits until the panel says how many requests left and how many were stopped, and no more come. */
 async function expectCounted(left: number, stopped: number): Promise<void> {
   const said = `${left}, and ${stopped} stopped before they left`;
-  await panel().getByRole('status').filter({ hasText: said }).waitFor({ timeout: 30_000 });
+  await panel().getByRole('status').filter({ hasText: said }).waitFor({ timeout: 5000 });
   await app.page.waitForTimeout(300);
   expect(await panel().getByRole('status').textContent()).toContain(said);
 }
