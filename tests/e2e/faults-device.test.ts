@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CDPSession, Page } from 'playwright-core';
 import { readProjectFile } from '#lib/project/project-file.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { fileOf, hasRows, isKept, loaded } from '#tests/support/faults/app-page.ts';
+import { bulkyFileOf, fileOf, hasRows, isKept, loaded } from '#tests/support/faults/app-page.ts';
 import { seeded } from '#tests/support/faults/seeded.ts';
 import { digestOfBytes, spoilKept, type Spoiling } from '#tests/support/faults/spoil-kept.ts';
 import { Tally } from '#tests/support/faults/tally.ts';
@@ -13,9 +13,16 @@ let app: App;
 let page: Page;
 const tally = new Tally();
 const random = seeded(47);
+/** The room there is: for many small files, and for none of the bulky ones. */
+const quota = 2_000_000;
+let session: CDPSession;
 beforeAll(async () => {
-  app = await openApp('/data');
+  // Whoever has opened the database once goes on for half a minute by the room that there was then, so
+  // that it is made small before that. How much is said of it lasts as long as the page it is said of.
+  app = await openApp('/robots.txt');
   ({ page } = app);
+  session = await page.context().newCDPSession(await page.context().newPage());
+  await session.send('Storage.overrideQuotaForOrigin', { origin: app.url, quotaSize: quota });
   await visitFirst(page, `${app.url}/data`);
   await give(page, fileOf('first.csv', 2));
   await isKept(page);
@@ -61,19 +68,10 @@ test.each([1, 2, 3, 4, 5])(
 );
 
 describe('a device that is full', () => {
-  let session: CDPSession;
-  beforeAll(async () => {
-    // What it says of the room there is lasts as long as the page that it is of.
-    session = await page.context().newCDPSession(await page.context().newPage());
-  });
-  afterAll(() => session.detach());
   const full = 'is not kept on this device. There is no room left for it on this device.';
 
   test('is said, and all can be saved as a project file', async () => {
-    await session.send('Storage.overrideQuotaForOrigin', { origin: app.url, quotaSize: 1000 });
-    // The browser asks again how much room there is when the page is opened.
-    await reopen();
-    await give(page, fileOf('large.csv', 600));
+    await give(page, bulkyFileOf('large.csv', 600, 8000));
     await said(full);
     await page.getByRole('link', { name: 'Save a project file' }).waitFor();
     expect(await saveProject()).toEqual(Object.keys(await loaded(page)));
@@ -95,7 +93,7 @@ describe('a device that is full', () => {
 
   test('keeps all once there is room', async () => {
     const before = await loaded(page);
-    await give(page, fileOf('larger.csv', 700));
+    await give(page, bulkyFileOf('larger.csv', 700, 8000));
     await said(full);
     tally.add('device full');
     await session.send('Storage.overrideQuotaForOrigin', { origin: app.url });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attempt, type Attempt } from '#tests/support/attempts.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { give, goTo, ready } from '#tests/support/page.ts';
+import { startReader } from '#tests/support/reader.ts';
 import { routes } from '#tests/support/routes.js';
 
 let app: App;
@@ -48,14 +49,18 @@ test('and so is what the database’s worker tries', async () => {
 
 test('and what the reader’s worker tries, after which the worker is gone', async () => {
   await goTo(app.page, '/data');
-  const started = app.page.waitForEvent('worker');
-  const rows = 'Northshire,30/06/2014,overall,Good\n'.repeat(500_000);
-  const buffer = Buffer.from(`provider,published,category,grade\n${rows}`);
-  await app.page
-    .locator('input[type="file"]')
-    .setInputFiles([{ name: 'long.csv', mimeType: 'text/csv', buffer }]);
-  const reader = await started;
-  await reader.evaluate(attempt, [app.canary.url, ofReader] as [string, Attempt[]]);
+  const { worker, stop } = await startReader(app.page);
+  const told = app.page.evaluate(
+    (count) =>
+      new Promise<void>((resolve) => {
+        let left = count;
+        addEventListener('outside', () => (left -= 1) === 0 && resolve());
+      }),
+    ofReader.length,
+  );
+  await worker.evaluate(attempt, [app.canary.url, ofReader] as [string, Attempt[]]);
+  await told;
+  await stop();
   await goTo(app.page, '/help');
   await expectCounted(0, ofPage.length + ofDatabase.length + ofReader.length);
 });

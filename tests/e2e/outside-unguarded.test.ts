@@ -43,10 +43,17 @@ afterAll(async () => {
 async function expectSeen(where: Pick<Worker, 'evaluate'>, names: Attempt[]): Promise<void> {
   const before = canary.hits.length;
   await where.evaluate(attempt, [canary.url, names] as [string, Attempt[]]);
-  const left = names.map(() => ({ to: canary.url, isStopped: false }));
-  await expect
-    .poll(() => where.evaluate(() => (self as unknown as { seen: unknown }).seen))
-    .toEqual(left);
+  // The browser lists them in the order in which they were answered.
+  const left = names.toSorted().map((name) => ({
+    address: `${canary.url}/${name}`,
+    to: canary.url,
+    isStopped: false,
+  }));
+  const inOrder = () =>
+    (self as unknown as { seen: { address: string }[] }).seen.toSorted((a, b) =>
+      a.address < b.address ? -1 : 1,
+    );
+  await expect.poll(() => where.evaluate(inOrder)).toEqual(left);
   expect(canary.hits).toHaveLength(before + names.length);
 }
 

@@ -2,6 +2,7 @@ import type { Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { ready } from '#tests/support/page.ts';
+import { startReader } from '#tests/support/reader.ts';
 
 let app: App;
 const workers: Worker[] = [];
@@ -70,14 +71,9 @@ test('the worker of the database cannot reach another address', async () => {
 });
 
 test('the worker that reads files cannot reach another address', async () => {
-  const started = app.page.waitForEvent('worker');
-  const rows = 'Northshire,30/06/2014,overall,Good\n'.repeat(500_000);
-  const buffer = Buffer.from(`provider,published,category,grade\n${rows}`);
-  await app.page
-    .locator('input[type="file"]')
-    .setInputFiles([{ name: 'long.csv', mimeType: 'text/csv', buffer }]);
-  const reader = await started;
-  expect(await reader.evaluate(tryFetch, `${app.canary.url}/intake`)).toBe('refused');
+  const { worker, stop } = await startReader(app.page);
+  expect(await worker.evaluate(tryFetch, `${app.canary.url}/intake`)).toBe('refused');
+  await stop();
   expect(app.canary.hits).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { explorer } from '#tests/support/explorer.ts';
+import { seeded } from '#tests/support/faults/seeded.ts';
 import { csv, ready } from '#tests/support/page.ts';
 
 /** A file of judgements with so many rows, of another authority for every name. */
@@ -15,6 +16,15 @@ export const fileOf = (name: string, rows: number) =>
       ),
     ].join('\n'),
   );
+
+/** The same with so many letters at random in every row, which take their room packed too. */
+export function bulkyFileOf(name: string, rows: number, letters: number) {
+  const random = seeded(rows);
+  const letter = () => String.fromCharCode(97 + Math.floor(random() * 26));
+  const [head, ...lines] = fileOf(name, rows)[0]!.buffer.toString().split('\n');
+  const bulky = lines.map((line) => `${line},${Array.from({ length: letters }, letter).join('')}`);
+  return csv(name, [`${head},remark`, ...bulky].join('\n'));
+}
 
 /** From the next page on its engines are known, to be ended. */
 export async function watchEngines(context: BrowserContext): Promise<void> {
