@@ -1,20 +1,48 @@
-import * as geo from 'd3-geo';
-import * as schemes from 'd3-scale-chromatic';
+import { readFileSync } from 'node:fs';
+import { keepOnly } from './keep-only.js';
 
 /**
- * What Plot brings for every chart and no chart here uses, by the end of its path: projections, since
- * none is a map; colour schemes, since a colour here is one of our own with one meaning; and legends,
- * tips and what follows the pointer, which are HTML or cannot be printed.
+ * What Plot brings for every chart and no chart here uses, by the end of its path, with the names that
+ * stay: projections, since none is a map; colour schemes, since a colour here is one of our own with
+ * one meaning; legends, tips and what follows the pointer, which are HTML or cannot be printed; and
+ * the scales, curves, symbols, transforms and spaces of colour that no chart asks for by its name.
+ * Svelte brings elements of one's own, which none here is.
  *
- * @type {readonly (readonly [path: string, names: readonly string[]])[]}
+ * @type {readonly (readonly [path: string, kept: readonly string[]])[]}
  */
 export const leftOut = [
-  ['/d3-geo/dist/d3-geo.mjs', Object.keys(geo)],
-  ['/d3-scale-chromatic/dist/d3-scale-chromatic.mjs', Object.keys(schemes)],
-  ['/plot/src/legends/ramp.js', ['legendRamp']],
-  ['/plot/src/legends/swatches.js', ['legendSwatches', 'legendSymbols']],
-  ['/plot/src/marks/tip.js', ['Tip', 'tip']],
-  ['/plot/src/interactions/pointer.js', ['pointer', 'pointerX', 'pointerY', 'anchorX', 'anchorY']],
+  ['/d3-color/dist/d3-color.mjs', ['color', 'rgb']],
+  // Plot makes one transformation while it loads.
+  ['/d3-geo/dist/d3-geo.mjs', ['geoTransform']],
+  [
+    '/d3-interpolate/dist/d3-interpolate.mjs',
+    ['interpolate', 'interpolateNumber', 'interpolateRgb', 'interpolateRound'],
+  ],
+  [
+    '/d3-scale/dist/d3-scale.mjs',
+    [
+      ...['scaleBand', 'scaleIdentity', 'scaleImplicit', 'scaleLinear', 'scaleOrdinal'],
+      ...['scalePoint', 'scaleUtc'],
+    ],
+  ],
+  ['/d3-scale-chromatic/dist/d3-scale-chromatic.mjs', []],
+  [
+    '/d3-shape/dist/d3-shape.mjs',
+    ['area', 'line', 'curveLinear', 'curveStepAfter', 'symbolCircle'],
+  ],
+  ['/svelte/src/internal/client/dom/elements/custom-element.js', []],
+  ['/plot/src/interactions/pointer.js', []],
+  ['/plot/src/legends/ramp.js', []],
+  ['/plot/src/legends/swatches.js', []],
+  ['/plot/src/marks/frame.js', []],
+  ['/plot/src/marks/tip.js', []],
+  ['/plot/src/scales/diverging.js', []],
+  [
+    '/plot/src/scales/quantitative.js',
+    ['createScaleIdentity', 'createScaleLinear', 'createScaleQ'],
+  ],
+  ['/plot/src/scales/schemes.js', []],
+  ['/plot/src/transforms/group.js', []],
 ];
 
 /**
@@ -39,13 +67,8 @@ export const leaveOut = {
     if (id === nothing) return 'export default null;';
     const found = leftOut.find(([path]) => id.endsWith(path));
     if (found === undefined) return null;
-    const [path, all] = found;
-    const names = all.map((name) =>
-      // Plot makes one transformation while it loads, for maps only.
-      name === 'geoTransform' ? name : `unsupported as ${name}`,
-    );
-    return `const geoTransform = () => null;
-      const unsupported = () => { throw new Error('unsupported: ${path} is left out of the build'); };
-      export { ${names.join(', ')} };`;
+    const [path, kept] = found;
+    const message = `unsupported: a part of ${path} is left out of the build`;
+    return keepOnly(readFileSync(id, 'utf8'), kept, message);
   },
 };

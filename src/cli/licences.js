@@ -18,8 +18,13 @@ const files = new Set();
  */
 export const ofServiceWorker = ['workbox-precaching'];
 
-/** @param {string} file */
-const isLeftOut = (file) => leftOut.some(([path]) => file.endsWith(path));
+/**
+ * Whether nothing of a file is in the site.
+ *
+ * @param {string} file
+ */
+const isLeftOut = (file) =>
+  leftOut.some(([path, kept]) => kept.length === 0 && file.endsWith(path));
 
 /**
  * A plugin of Vite, for the page and for its workers, that lists whose code is in what it builds.
