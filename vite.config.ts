@@ -5,15 +5,17 @@ import { leaveOut } from './src/cli/left-out.js';
 import { gather, licences } from './src/cli/licences.js';
 
 const browserTests = 'tests/e2e/**/*.test.ts';
+/** Those that measure time, which others beside them would spoil. */
+const timedTests = 'tests/e2e/{engine,explorer-large,export-files,office}.test.ts';
 
 /**
- * What every page needs, with pieces that several pages share in several ways. Left to itself each of
- * these pieces is a file of a few hundred bytes, and packed by itself it is larger: apart, the first
- * page has 2.8 kB more of them to send for.
+ * What most pages need, in one file. Left to itself it is in dozens of files of a few hundred bytes,
+ * and packed by itself each of them is larger.
  */
 const shared = {
   name: 'shared',
-  test: /src\/lib\/components\/(ProgressFacts|GradeTiles|StoryWords|ScrollBox|save-file|browser-store)\.(ts|svelte)$/,
+  minShareCount: 6,
+  test: /src\/lib\/(?!charts|exports|report|story|tables)|data\/reference|svelte/,
 };
 
 export default defineConfig({
@@ -31,6 +33,8 @@ export default defineConfig({
           exclude: [browserTests],
           // One less than there are is what it takes otherwise: one of two.
           maxWorkers: '100%',
+          // To read the sources anew for every file takes a third of the time, and none changes them.
+          isolate: false,
           // Opening a database takes seconds on a small machine that is busy.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -41,7 +45,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          // A browser with a database in it fills a small machine by itself.
+          exclude: [timedTests],
+          maxWorkers: '100%',
+          // A page is left before it pays that the engine is compiled a second time, to be quicker, and
+          // that takes more than a third of the time of a small machine.
+          env: { CHROMIUM_FLAGS: '--js-flags=--liftoff-only' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: [timedTests],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -92,20 +92,26 @@ await installing.catch((/** @type {Error} */ error) => {
 // The type checks below read the types of the routes, which SvelteKit generates.
 await runOrStop('Checking and testing. This takes a few minutes.', 'svelte-kit sync');
 
-await check('Formatting', 'prettier --check .');
-await check('Lint', 'eslint --max-warnings 0 .');
-await check('Types', 'svelte-check --fail-on-warnings');
-await check('Types of the service worker', 'tsc --noEmit -p src/service-worker');
+/** One after the other, while the linter has a processor for itself. */
+async function checkAndBuild() {
+  await check('Formatting', 'prettier --check .');
+  await check('Types', 'svelte-check --fail-on-warnings');
+  await check('Types of the service worker', 'tsc --noEmit -p src/service-worker');
+  return step(
+    'Build',
+    async () => (isBuildCurrent() ? { isOk: true, output: '' } : build()),
+    countOne,
+  );
+}
+
+const [isBuilt] = await Promise.all([checkAndBuild(), check('Lint', 'eslint --max-warnings 0 .')]);
 await test('Unit tests', 'unit');
-const isBuilt = await step(
-  'Build',
-  async () => (isBuildCurrent() ? { isOk: true, output: '' } : build()),
-  countOne,
-);
 const { checkDependencies } = await import('../src/cli/check-dependencies.js');
 await step('Dependencies', checkDependencies, countOne);
-if (isBuilt) await test('Browser tests', 'browser');
-else console.log('Browser tests: not run, because there is no build to open.');
+if (isBuilt) {
+  await test('Browser tests', 'browser');
+  await test('Browser tests that measure time', 'timed');
+} else console.log('Browser tests: not run, because there is no build to open.');
 
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
