@@ -34,6 +34,14 @@ it('says of each source where it is, and where it is newer', () => {
   expect(compareProjects(there, here)[0]).toEqual({ name: 'a.csv', standing: 'newer here' });
 });
 
+it('knows when a file was changed that is called what every object has', () => {
+  const here = { project: of(sourceOf('constructor')), changed: { constructor: 5 } };
+  const other = sourceOf('constructor', { digest: 'b' });
+  const there = { project: of(other), changed: {} };
+  expect(compareProjects(here, there)).toEqual([{ name: 'constructor', standing: 'newer here' }]);
+  expect(compareProjects(there, here)).toEqual([{ name: 'constructor', standing: 'newer there' }]);
+});
+
 it('adds only what is missing, and lets the sample give way to files of the user’s own', () => {
   const sample: KeptSource = { ...sourceOf('s.csv'), file: { sample: 's.csv' } };
   expect(mergeProjects(of(sample), of(a)).sources).toEqual([a]);

@@ -15,7 +15,7 @@ it.each<[string, Partial<Project>, Partial<Project>]>([
   ['Loaded “a.csv”', {}, { sources: [a] }],
   ['Loaded “a.csv” and “b.csv”', {}, { sources: [a, b] }],
   ['Removed “a.csv”', { sources: [a, b] }, { sources: [b] }],
-  ['Loaded “a.csv”; Removed the sample', { sources: [first, second] }, { sources: [a] }],
+  ['Loaded “a.csv”; removed the sample', { sources: [first, second] }, { sources: [a] }],
   ['Removed “first.csv”', { sources: [first, second] }, { sources: [second] }],
   ['Replaced a.csv', { sources: [a] }, { sources: [sourceOf('a.csv', { digest: 'c' })] }],
   [
@@ -61,7 +61,7 @@ it.each<[string, Partial<Project>, Partial<Project>]>([
   ['Wrote words of your own', {}, { words: [{ place: 'overview', given: 'a', words: 'b' }] }],
   ['Changed the report', {}, { draft: { name: '', title: '', blocks: [] } }],
   [
-    'Loaded “a.csv”; Changed the report',
+    'Loaded “a.csv”; changed the report',
     {},
     { sources: [a], draft: { name: '', title: '', blocks: [] } },
   ],

@@ -32,6 +32,14 @@ it('keeps nothing once it is cleared', () => {
   expect(readHistory(store)).toEqual([]);
 });
 
+it('shows a query that is kept twice once, and none of a moment that is no text', () => {
+  const [one, other] = [
+    { text: 'SELECT 1', at: '2026-01-01' },
+    { text: 'SELECT 2', at: 5 },
+  ];
+  expect(texts(makeStore(JSON.stringify([one, other, one])))).toEqual(['SELECT 1']);
+});
+
 it.each(['', '{', '{"a": 1}', '[1, null, {"text": 1}, {"text": "a", "at": "never"}]'])(
   'takes %j, which it has not written, for nothing',
   (kept) => expect(readHistory(makeStore(kept))).toEqual([]),

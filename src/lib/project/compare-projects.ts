@@ -20,6 +20,10 @@ export function changedOf({ entries, now }: History): Record<string, number> {
   return Object.fromEntries(changed);
 }
 
+/** Some names, such as `constructor`, every object answers to. */
+const changedAt = (changed: Readonly<Record<string, number>>, name: string): number =>
+  Object.hasOwn(changed, name) ? changed[name]! : 0;
+
 /** The sources of two projects, each with where it is, and where it is newer. */
 export function compareProjects(
   here: { readonly project: Project; readonly changed: Readonly<Record<string, number>> },
@@ -34,7 +38,7 @@ export function compareProjects(
     if (!other) return { name, standing: 'only here' };
     if (!own) return { name, standing: 'only there' };
     if (isSame(own, other)) return { name, standing: 'same' };
-    const isNewerHere = (here.changed[name] ?? 0) > (there.changed[name] ?? 0);
+    const isNewerHere = changedAt(here.changed, name) > changedAt(there.changed, name);
     return { name, standing: isNewerHere ? 'newer here' : 'newer there' };
   });
 }

@@ -19,6 +19,12 @@ export interface Manifest {
   readonly files: readonly { readonly digest: string; readonly path: string }[];
 }
 
+/** A record of valibot leaves out names such as `constructor`, which a file may have. */
+const isOfNumbers = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((one) => typeof one === 'number');
+
 const manifest = v.object({
   format: v.literal('throughline-project'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -27,7 +33,7 @@ const manifest = v.object({
     v.isoTimestamp(),
     v.transform((text) => new Date(text)),
   ),
-  changed: v.record(v.string(), v.number()),
+  changed: v.custom<Manifest['changed']>(isOfNumbers),
   project: v.unknown(),
   isRedacted: v.exactOptional(v.literal(true)),
   files: v.array(v.object({ digest: v.string(), path: v.string() })),

@@ -9,7 +9,7 @@ import type { Place, Project } from './project.ts';
 
 /** The database counts no further, and no file that can be loaded has more of anything. */
 const most = 2_147_483_647;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const texts = v.array(v.string());
 
 const file = v.union([

@@ -18,13 +18,18 @@ const isPast = (one: unknown): one is Past =>
   typeof one === 'object' &&
   one !== null &&
   typeof (one as Past).text === 'string' &&
+  typeof (one as Past).at === 'string' &&
   !Number.isNaN(Date.parse((one as Past).at));
+
+/** A query that is kept twice is shown once. */
+const isFirst = ({ text }: Past, i: number, all: readonly Past[]) =>
+  all.findIndex((other) => other.text === text) === i;
 
 /** The queries that were run, the latest first. What cannot be read is as if it were not there. */
 export function readHistory(store: HistoryStore): readonly Past[] {
   try {
     const kept: unknown = JSON.parse(store.get(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isPast) : [];
+    return Array.isArray(kept) ? kept.filter(isPast).slice(0, mostKept).filter(isFirst) : [];
   } catch {
     return [];
   }

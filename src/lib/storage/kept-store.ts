@@ -1,15 +1,17 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { digest } from '#lib/project/digest.ts';
 import { digestsOf } from '#lib/project/project.ts';
 import type { Entry, History } from '#lib/project/history.ts';
 import { pack, unpack } from '#lib/project/pack.ts';
-import { checkStored, readStored, type Found } from './read-stored.ts';
+import { readStored, revisionOf, type Found } from './read-stored.ts';
 import { stores, type Schema } from './schema.ts';
 import { writeEntry } from './stored-entry.ts';
 import { writeAll } from './write-all.ts';
 
 /** Another tab has saved what this one has not gone on from, and which is not to be written over. */
 export class SavedElsewhere extends Error {}
+
+const allDamaged = 'All that is kept here is damaged.';
 
 /** What a tab goes on from: a save, and the entries of it as they are stored, by their ids. */
 interface Base {
@@ -52,10 +54,13 @@ export class KeptStore {
    * @throws Error where nothing of it can be read, which is not to be written over
    */
   async load(): Promise<Found | null> {
+    if (!this.#isWhole) throw new Error(allDamaged);
     const stored = await readStored(this.#database);
     if (stored.entries.length === 0 && stored.now === undefined) return null;
+    // Most of what the first page would send for to keep something is for what is kept already.
+    const { checkStored } = await import('./check-stored.ts');
     const found = await checkStored(stored);
-    if (found === null) throw new Error('All that is kept here is damaged.');
+    if (found === null) throw new Error(allDamaged);
     return found;
   }
 
@@ -103,7 +108,7 @@ export class KeptStore {
         tx.objectStore('entries'),
         tx.objectStore('state'),
       ];
-      if ((await state.get('now'))?.revision !== base.revision) throw new SavedElsewhere();
+      if (revisionOf(await state.get('now')) !== base.revision) throw new SavedElsewhere();
       const drop = async () => {
         for (const id of await kept.getAllKeys()) if (!ids.includes(id)) await kept.delete(id);
         for (const one of await contents.getAllKeys())
@@ -143,10 +148,19 @@ export class KeptStore {
 
   /** Takes everything away. */
   async erase(): Promise<void> {
+    if (!this.#isWhole) {
+      this.#database.close();
+      return deleteDB(this.#database.name);
+    }
     await writeAll(this.#database, async (tx) => {
       await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
     });
     this.goOnFrom(null);
+  }
+
+  /** A database of this name that is none of ours has not all that ours has. */
+  get #isWhole(): boolean {
+    return stores.every((store) => this.#database.objectStoreNames.contains(store));
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Entry, History } from '#lib/project/history.ts';
 import type { Schema, StoredNow } from './schema.ts';
-import { readEntry, type StoredEntry } from './stored-entry.ts';
+import type { StoredEntry } from './stored-entry.ts';
 
 /** What was found in the store. */
 export interface Found {
@@ -16,9 +16,11 @@ export interface Found {
   readonly stored: readonly Entry[];
 }
 
-interface Stored {
+export interface Stored {
   /** Undefined stands for an entry that the browser does not give out. */
   readonly entries: readonly (StoredEntry | undefined)[];
+  /** Under which each of them is stored. */
+  readonly keys: readonly IDBValidKey[];
   readonly now: StoredNow | undefined;
 }
 
@@ -26,38 +28,25 @@ interface Stored {
 export async function readStored(database: IDBPDatabase<Schema>): Promise<Stored> {
   try {
     const tx = database.transaction(['entries', 'state']);
-    const [entries, now] = await Promise.all([
+    const [entries, keys, now] = await Promise.all([
       tx.objectStore('entries').getAll(),
+      tx.objectStore('entries').getAllKeys(),
       tx.objectStore('state').get('now'),
       tx.done,
     ]);
-    return { entries, now };
+    return { entries, keys, now };
   } catch {
     const keys = await database.getAllKeys('entries');
     const orNothing = () => undefined;
     const entries = keys.map((key) => database.get('entries', key).catch(orNothing));
     return {
       entries: await Promise.all(entries),
+      keys,
       now: await database.get('state', 'now').catch(orNothing),
     };
   }
 }
 
-/** What of it is as it was written; null where nothing is. */
-export async function checkStored({ entries: all, now }: Stored): Promise<Found | null> {
-  const read = await Promise.all(all.map(readEntry));
-  const stored = read.filter((entry) => entry !== null);
-  const copy = await readEntry(now?.entry);
-  const isMissed = copy !== null && !stored.some(({ id }) => id === copy.id);
-  const entries = isMissed ? [...stored, copy].toSorted((a, b) => a.id - b.id) : stored;
-  if (entries.length === 0) return null;
-  const at = entries.findIndex(({ id }) => id === copy?.id);
-  const ids = Array.isArray(now?.ids) ? now.ids.length : 0;
-  return {
-    history: { entries, now: at < 0 ? entries.length - 1 : at },
-    damaged: Math.max(0, Math.max(all.length, ids) - entries.length),
-    isUnsure: copy === null,
-    revision: now?.revision,
-    stored,
-  };
-}
+/** Which save a record is of; what no save has written is of none, as where there is no record. */
+export const revisionOf = (now: StoredNow | undefined): string | undefined =>
+  typeof now?.revision === 'string' ? now.revision : undefined;

@@ -137,16 +137,14 @@ export class Keeper {
   }
 
   /** Keeps one history, and says how it stands after that, and why. */
-  async #save(history: History, { store, writer, channel }: Opened): Promise<[Standing, string]> {
+  async #save(history: History, opened: Opened): Promise<[Standing, string]> {
     try {
-      await this.#files.keep(history, store);
-      channel.postMessage('saved');
-      return [this.#standingOf(writer), ''];
+      await this.#files.keep(history, opened.store);
+      opened.channel.postMessage('saved');
+      return [this.#standingOf(opened.writer), ''];
     } catch (error) {
       const { SavedElsewhere } = await this.#storage();
-      if (!(error instanceof SavedElsewhere)) return ['failed', sayFailure(error)];
-      await this.#follow();
-      return [this.#standingOf(writer), ''];
+      return error instanceof SavedElsewhere ? this.#follow(opened) : ['failed', sayFailure(error)];
     }
   }
 
@@ -155,14 +153,23 @@ export class Keeper {
   /** Another tab has kept something, or erased all; what is being saved here finds that out by itself. */
   async #hear(isErased: boolean): Promise<void> {
     if (this.#saving !== null) return;
-    if (!isErased) return this.#follow();
-    this.#told.onerased();
+    if (isErased) this.#told.onerased();
+    else if (this.#opened) await this.#follow(this.#opened);
   }
 
-  /** Takes over what is kept now. What cannot be read is not followed; the next message tries again. */
-  async #follow(): Promise<void> {
-    const found = await this.#opened?.store.load().catch(() => null);
-    if (found) this.#told.onfollow(found);
+  /**
+   * Takes over what is kept now, and says how it stands after that, and why. What cannot be read is not
+   * followed: the next message tries again, and whoever writes has kept nothing of what is shown.
+   */
+  async #follow({ store, writer }: Opened): Promise<[Standing, string]> {
+    try {
+      const found = await store.load();
+      if (found) this.#told.onfollow(found);
+      else if (store.base.revision !== undefined) this.#told.onerased();
+    } catch (error) {
+      if (writer.isWriter) return ['failed', sayFailure(error)];
+    }
+    return [this.#standingOf(writer), ''];
   }
 
   /** It is this tab’s turn to write, or no longer: either way it goes on from what is kept. */
@@ -172,7 +179,10 @@ export class Keeper {
     await this.#saving;
     if (opened !== this.#opened) return;
     this.standing = this.#standingOf(opened.writer);
-    await this.#follow();
+    const [standing, why] = await this.#follow(opened);
+    // What was taken over may be being kept by now.
+    if (opened === this.#opened && this.#saving === null)
+      [this.standing, this.why] = [standing, why];
   }
 
   #lose(): void {

@@ -30,9 +30,11 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function listChanges(before: readonly string[], now: readonly string[]): string[] {
   const missingFrom = (folded: ReadonlySet<string>, headings: readonly string[]) =>
     headings.filter((heading) => heading.trim() !== '' && !folded.has(foldHeading(heading)));
-  const added = missingFrom(foldAll(before), now).map((heading) => `New column “${heading}”`);
+  const added = missingFrom(foldAll(before), now).map(
+    (heading) => `New column ${listWords([heading])}`,
+  );
   const gone = missingFrom(foldAll(now), before).map(
-    (heading) => `Column “${heading}” is no longer in the file`,
+    (heading) => `Column ${listWords([heading])} is no longer in the file`,
   );
   return [...added, ...gone];
 }
