@@ -35,7 +35,7 @@ async function describe(
   database: Database,
   { id, reading, bodyStart }: Numbered & { bodyStart: number },
 ): Promise<SampleFile> {
-  const { columns, isNumbered, delimiter, quote } = reading.body;
+  const { columns, isNumbered, longestRow, delimiter, quote } = reading.body;
   return {
     ...(await database.describe({ id, reading })),
     // Nobody matches the columns of the sample: what that needs would only lengthen the page.
@@ -43,7 +43,7 @@ async function describe(
       ...reading,
       sample: [],
 
-      body: { columns, isNumbered, delimiter, quote },
+      body: { columns, isNumbered, longestRow, delimiter, quote },
     },
     bodyStart,
   };

@@ -68,7 +68,7 @@ export class KeptProject {
   /** Whether work would be lost if the page were closed now. */
   get isAtRisk(): boolean {
     const { standing } = this.keeper;
-    return standing === 'keeping' || (standing === 'failed' && this.changes.canUndo);
+    return standing === 'keeping' || (['failed', 'off'].includes(standing) && this.changes.canUndo);
   }
 
   /** What became of what was kept, in a sentence; nothing where all is as it was. */

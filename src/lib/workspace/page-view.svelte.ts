@@ -11,18 +11,12 @@ import {
   type Filters,
   type Scope,
 } from '#lib/measures/filters.ts';
-import { sourceNote, type Source } from './source.ts';
-import { View, type Query, type Question, type Views } from './view.svelte.ts';
+import { isSame } from '#lib/project/project.ts';
+import { builtAnswers, type Built } from './built.ts';
+import type { SeenAnswer } from './last-view.ts';
+import { sourceNote } from './source.ts';
+import { View, type Answers, type Query, type Question } from './view.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** What a page was built with: the sample, as it stood when the site was made. */
-interface Built {
-  readonly views: Views;
-  readonly scope: Scope;
-  readonly files: readonly (Pick<Source, 'account'> & {
-    readonly reading: Parameters<typeof sourceNote>[0];
-  })[];
-}
 
 interface More {
   /** What the page shows first: whatever else the engine is asked meanwhile would delay it. */
@@ -46,6 +40,9 @@ export class PageView {
   /** Whether anything was asked yet: until then nothing is known, and nothing may be said. */
   #hasAsked = $state(false);
 
+  /** Whether all of the latest questions are. */
+  #isAnswered = false;
+
   /** Settles when the latest questions are answered or given up. */
   #answered: Promise<void> = Promise.resolve();
 
@@ -58,11 +55,13 @@ export class PageView {
   ) {
     this.#scopeOf = scopeOf;
     this.#workspace = workspace;
-    this.query = query;
     this.#built = built;
-    // Once the engine runs, what the page was built with may not be what is loaded.
-    const first = workspace.phase === 'starting' ? pick(built.views, questions) : {};
-    this.#view = new View(first, built.scope);
+    this.query = async (statement, signal) => {
+      // Until then the database has not all that the page shows.
+      if (workspace.phase === 'starting') await workspace.settled;
+      return query(statement, signal);
+    };
+    this.#view = new View(this.#answersAtFirst(questions));
     const ask = async (turn: symbol) => {
       this.#view.stop();
       if (before) await before.#answered;
@@ -71,16 +70,21 @@ export class PageView {
       const answered = this.#view.ask(questions, this.scope, query);
       this.#hasAsked = true;
       await answered;
+      if (turn !== this.#turn) return;
+      this.#isAnswered = true;
+      workspace.lastSeen.change();
     };
     let hasBegun = false;
     const begin = () => {
       if (workspace.phase === 'starting') return;
       hasBegun = true;
       this.#turn = Symbol();
+      this.#isAnswered = false;
       this.#answered = ask(this.#turn);
     };
     afterNavigate(begin);
     onMount(() => workspace.onChange(begin));
+    onMount(() => workspace.lastSeen.show(this));
     onMount(() => {
       // A page that comes up without a navigation, once the files are loaded again, hears of none.
       const late = setTimeout(() => hasBegun || begin());
@@ -135,26 +139,50 @@ export class PageView {
     return this.#scopeOf(this.filters, this.#workspace.choices);
   }
 
-  /** Whether the page shows what it was built with. */
-  get isAsBuilt(): boolean {
-    return this.#workspace.phase === 'starting';
+  /** What is on screen; null while any of it is still being asked or could not be answered. */
+  get seen(): readonly SeenAnswer[] | null {
+    if (!this.#isAnswered || this.failure !== null) return null;
+    return Object.entries(this.answers).map(([id, { scope }]) => {
+      return { id, scope, rows: this.rowsOf(id) };
+    });
   }
 
-  /** What is on screen before the database answers is the sample unfiltered. */
+  /** What was on screen on the last visit, where that is what is shown now. */
+  get #recalled() {
+    return this.#workspace.isAsBuilt ? this.#workspace.lastSeen.recalled : null;
+  }
+
+  /** Whether the page shows what it was built with. */
+  get isAsBuilt(): boolean {
+    return this.#workspace.isAsBuilt && this.#recalled === null;
+  }
+
   get isWaiting(): boolean {
     const { phase } = this.#workspace;
-    if (phase === 'starting') return toParams(this.filters).size > 0;
-    return this.#view.isAsking || (!this.#hasAsked && phase !== 'failed');
+    if (this.#recalled) return Object.keys(this.answers).length === 0;
+    // What is on screen before the database answers is the sample unfiltered.
+    if (this.isAsBuilt) return toParams(this.filters).size > 0;
+    const isDown = phase === 'starting';
+    return isDown || this.#view.isAsking || (!this.#hasAsked && phase !== 'failed');
   }
 
   /** The files that figures may be from, as they are named under one. */
   readonly sources = $derived.by(() => {
-    const isStarting = this.#workspace.phase === 'starting';
-    const loaded = isStarting ? this.#built.files : this.#workspace.sources;
+    if (this.#recalled) return this.#recalled.files;
+    const loaded = this.isAsBuilt ? this.#built.files : this.#workspace.sources;
     return loaded
       .filter(({ account }) => account.used > 0)
       .map(({ reading }) => sourceNote(reading));
   });
+
+  /** What is known before the database can be asked; once anything was loaded, that may be wrong. */
+  #answersAtFirst(questions: readonly Question[]): Answers {
+    const built = this.isAsBuilt ? builtAnswers(this.#built) : [];
+    const known = this.#recalled?.answers.filter(({ scope }) => isSame(scope, this.scope)) ?? built;
+    // Of all that a page has, what is not asked here would never be asked again.
+    const asked = known.filter(({ id }) => questions.some((one) => one.id === id));
+    return Object.fromEntries(asked.map((answer) => [answer.id, answer]));
+  }
 
   readonly addressOf = (filters: Filters): string => `?${toParams(filters).toString()}`;
 
@@ -162,9 +190,3 @@ export class PageView {
   readonly show = (filters: Filters): Promise<void> =>
     goto(this.addressOf(filters), { keepFocus: true, noScroll: true });
 }
-
-/** Of all that a page was built with, what these questions ask: the rest is never asked again here. */
-const pick = (views: Views, questions: readonly Question[]): Views =>
-  Object.fromEntries(
-    Object.entries(views).filter(([id]) => questions.some((one) => one.id === id)),
-  );

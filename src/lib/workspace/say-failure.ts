@@ -8,5 +8,8 @@ export function sayFailure(error: unknown): string {
     return 'This browser does not let the page keep anything, as in some private windows.';
   if (name === 'VersionError')
     return 'A newer Throughline has kept it. Load the page again to have the newest.';
+  // Each browser has its own sentence for a part of the site that did not come.
+  if (name === 'TypeError' && /import/i.test(message))
+    return 'A part of Throughline did not come from its site. Load this page again when there is a network.';
   return message;
 }

@@ -8,6 +8,9 @@ export type Answer =
   | { readonly scope: Scope; readonly rows: readonly Row[] }
   | { readonly scope: Scope; readonly error: string };
 
+/** By the question. */
+export type Answers = Readonly<Record<string, Answer>>;
+
 /** What can be asked under a scope: a chart, a table. */
 export interface Question {
   readonly id: string;
@@ -25,14 +28,13 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What a page shows: the answers to its questions. The latest question wins. */
 export class View {
-  answers = $state.raw<Readonly<Record<string, Answer>>>({});
+  answers = $state.raw<Answers>({});
   isAsking = $state(false);
   #asking: AbortController | null = null;
 
-  /** Starts with the rows that the page was built with. */
-  constructor(views: Views, scope: Scope) {
-    const answers = Object.entries(views).map(([id, { rows }]) => [id, { rows, scope }]);
-    this.answers = Object.fromEntries(answers) as Readonly<Record<string, Answer>>;
+  /** Starts with answers that are known beforehand. */
+  constructor(answers: Answers) {
+    this.answers = answers;
   }
 
   /** Gives up what is being asked; the answers before stay. */

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import { Annotations } from './annotations.svelte.ts';
 import { Arrivals } from './arrivals.svelte.ts';
@@ -7,6 +8,7 @@ import { CurrentDatabase } from './current-database.ts';
 import type { Database } from './database.ts';
 import { KeptProject } from './kept-project.svelte.ts';
 import { LoadedSources } from './loaded-sources.svelte.ts';
+import { LastSeen } from './last-seen.svelte.ts';
 import type { Means } from './means.ts';
 import { OwnWords } from './own-words.svelte.ts';
 import { ProjectFiles } from './project-files.svelte.ts';
@@ -30,12 +32,14 @@ export class Workspace {
   readonly ownWords: OwnWords;
   readonly kept: KeptProject;
   readonly projectFiles: ProjectFiles;
+  readonly lastSeen: LastSeen;
 
   readonly #means: Means;
   readonly #loaded: LoadedSources;
   readonly #sampleChoices: Choices;
   readonly #recovery = new Recovery();
   #listeners: readonly (() => void)[] = [];
+  #hasBegun = $state(false);
   /** What the task whose turn it is has brought in so far. */
   #taken: Source[] = [];
   #turn: Promise<void> = Promise.resolve();
@@ -51,10 +55,11 @@ export class Workspace {
     this.projectFiles = new ProjectFiles(this.kept, means.now, (project, name) =>
       this.inTurn(async () => {
         await this.kept.replace(project);
-        return `${name} is opened.`;
+        return `${closeTurned(name)} is opened.`;
       }),
     );
     this.arrivals = new Arrivals(this, means.readFile);
+    this.lastSeen = new LastSeen(this, means.store);
     this.annotations = new Annotations(this.changes);
     this.ownWords = new OwnWords(this.changes);
     this.#sampleChoices = sampleChoices;
@@ -63,6 +68,11 @@ export class Workspace {
 
   get sources(): readonly Source[] {
     return this.#loaded.all;
+  }
+
+  /** Whether pages are what they were built with, or what the last visit saw. */
+  get isAsBuilt(): boolean {
+    return this.phase === 'starting' && !this.#hasBegun;
   }
 
   /** All that the user gave and decided, with every change to it. */
@@ -80,6 +90,7 @@ export class Workspace {
   start(): Promise<void> {
     return this.#next(async () => {
       const opened = this.kept.open();
+      void opened.then((found) => found && this.lastSeen.recall());
       try {
         const [found, files] = await Promise.all([opened, this.#means.fetchSample(), this.#open()]);
         if (found === null) await this.#loaded.loadSample(files);
@@ -107,7 +118,7 @@ export class Workspace {
   remove(source: Source): Promise<void> {
     return this.inTurn(async () => {
       await this.#loaded.remove([source]);
-      return `${source.name} was removed.`;
+      return `${closeTurned(source.name)} was removed.`;
     });
   }
 
@@ -139,6 +150,11 @@ export class Workspace {
     });
   }
 
+  /** When all that was begun so far is done. */
+  get settled(): Promise<void> {
+    return this.#turn;
+  }
+
   #next(task: () => Promise<string | void>): Promise<void> {
     this.#turn = this.#turn
       .then(() => this.#recover())
@@ -159,7 +175,8 @@ export class Workspace {
       if (this.phase === 'failed' || this.#recovery.isDown) return;
       const isOfSample = this.sources.length > 0 && this.sources.every(isSample);
       this.choices = isOfSample ? this.#sampleChoices : await (await this.database.get()).choices();
-      this.phase = 'ready';
+      [this.phase, this.#hasBegun] = ['ready', true];
+      this.lastSeen.forget();
     } catch (error) {
       if (this.#recovery.isDown) return;
       this.notice = `${notice} That did not work. ${(error as Error).message}`;
