@@ -1,4 +1,5 @@
 import { dot, ruleX, text } from '@observablehq/plot';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { formatDate } from './format.ts';
 import type { Palette } from './palette.ts';
 import { smallSize } from './theme.ts';
@@ -24,7 +25,7 @@ export const numberWithin = (
 
 /** What is printed under a chart of each: "1. 12 January 2015: A new director." */
 export const sayAnnotation = ({ number, day, words }: Numbered): string =>
-  `${number}. ${formatDate(day)}: ${words.replace(/\.$/, '')}.`;
+  `${number}. ${formatDate(day)}: ${closeTurned(words.replace(/\.$/, ''))}.`;
 
 /** Neighbours stand at different heights, so that no number lies on another. */
 const levels = [0.9, 0.68, 0.46, 0.24];

@@ -6,6 +6,7 @@ import {
   statuses,
 } from '#lib/contracts/vocabularies.ts';
 import type { Vocabulary } from '#lib/contracts/vocabularies.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 
 const months = [
   'January',
@@ -62,10 +63,10 @@ export function formatCell(value: unknown, label = (value: string) => value): st
   return typeof value === 'string' ? label(value) : '';
 }
 
-/** What a vocabulary calls a value; an authority's own value is its own label. */
+/** What a vocabulary calls a value; an authority's own value is its own label, fit for a sentence. */
 export const labelIn = (vocabulary: Vocabulary) => {
   const labels = new Map(vocabulary.map(({ value, label }) => [value, label]));
-  return (value: string): string => labels.get(value) ?? value;
+  return (value: string): string => labels.get(value) ?? closeTurned(value);
 };
 
 export const categoryLabel = labelIn(categories);
@@ -74,7 +75,7 @@ export const inspectionTypeLabel = labelIn(inspectionTypes);
 export const statusLabel = labelIn(statuses);
 
 export const frameworkLabel = (value: string): string =>
-  frameworks.find((framework) => framework.value === value)?.short ?? value;
+  frameworks.find((framework) => framework.value === value)?.short ?? closeTurned(value);
 
 const movements: Readonly<Record<string, string>> = {
   improved: 'Improved',

@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { sql, type Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import { categoryLabel, inSentence } from './format.ts';
@@ -5,7 +6,7 @@ import { fitTitle } from './titles.ts';
 
 /** The names of the plans behind the rows; a name may say that its plan is illustrative. */
 export function planNotes(rows: readonly { readonly plan: string | null }[]): string[] {
-  const plans = [...new Set(rows.flatMap(({ plan }) => plan?.split('; ') ?? []))];
+  const plans = [...new Set(rows.flatMap(({ plan }) => plan?.split('; ') ?? []))].map(closeTurned);
   if (plans.length === 0) return [];
   return [`${plans.length === 1 ? 'Plan' : 'Plans'}: ${plans.join('; ')}.`];
 }

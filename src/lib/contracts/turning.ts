@@ -15,3 +15,19 @@ export function closeTurned(words: string): string {
     else if (open.at(-1) === mark) open.pop();
   return words + open.reverse().join('');
 }
+
+const isTurned = (value: unknown): value is string =>
+  typeof value === 'string' && value.search(turning) >= 0;
+
+/** Rows with all their texts so closed: what sentences are told from. */
+export const closeRows = <Row extends object>(rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) =>
+    Object.values(row).some(isTurned)
+      ? (Object.fromEntries(
+          Object.entries(row).map(([key, value]: [string, unknown]) => [
+            key,
+            isTurned(value) ? closeTurned(value) : value,
+          ]),
+        ) as Row)
+      : row,
+  );

@@ -1,4 +1,5 @@
 import { contracts } from '#lib/contracts/index.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Reading } from '#lib/intake/reading.ts';
 import { fieldOf, headingOf, type Found } from './found-problems.ts';
 
@@ -22,7 +23,7 @@ function keyWords({ contract }: Found, { mappings }: Reading): string {
 /** A group of problems in a sentence, without a full stop, such as “23 values in “Due” are not dates”. */
 export function sentenceOf(found: Found, rows: number, reading: Reading): string {
   const one = (singular: string, plural: string) => (rows === 1 ? singular : plural);
-  const heading = `“${headingOf(found, reading) ?? ''}”`;
+  const heading = `“${closeTurned(headingOf(found, reading) ?? '')}”`;
   const values = `${rows.toLocaleString('en-GB')} ${one('value', 'values')} in ${heading}`;
   const count = `${rows.toLocaleString('en-GB')} ${one('row', 'rows')}`;
   switch (found.rule) {

@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Repair } from '#lib/intake/repair.ts';
 import type { Found } from './found-problems.ts';
 
@@ -28,10 +29,15 @@ function offerForDates(
   const [column] = columns;
   if (column === undefined) return [];
   const monthFirst: Offer[] = values.some(isMonthFirst)
-    ? [{ label: `Read “${heading}” month first`, repair: { kind: 'month-first', column } }]
+    ? [
+        {
+          label: `Read “${closeTurned(heading ?? '')}” month first`,
+          repair: { kind: 'month-first', column },
+        },
+      ]
     : [];
   const words = values.filter(isWords).map(({ value }): Offer => ({
-    label: `Take “${value}” as no date`,
+    label: `Take “${closeTurned(value)}” as no date`,
     repair: { kind: 'value', column, value, becomes: '' },
   }));
   return [...monthFirst, ...words];
@@ -49,7 +55,7 @@ export function offerRepairs(
       return offerForDates(columns, values, heading);
     case 'date-order':
       return columns.map((column) => ({
-        label: `Read “${heading}” month first`,
+        label: `Read “${closeTurned(heading ?? '')}” month first`,
         repair: { kind: 'month-first', column },
       }));
     case 'conflict':

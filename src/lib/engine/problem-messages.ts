@@ -1,5 +1,6 @@
 import type { Field } from '#lib/contracts/contract.ts';
 import type { Rule } from '#lib/contracts/problem.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 
 /** How many accepted values a message lists before it sends the reader to the help page. */
 const listed = 6;
@@ -11,7 +12,8 @@ export interface Explanation {
 }
 
 /** Explains one problem. `field` is null for the rules that are about the whole row. */
-export function explainProblem(rule: Rule, value: string | null, field: Field | null): Explanation {
+export function explainProblem(rule: Rule, given: string | null, field: Field | null): Explanation {
+  const value = given === null ? null : closeTurned(given);
   const title = field?.title ?? 'value';
   switch (rule) {
     case 'required':

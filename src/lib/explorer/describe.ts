@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, listWords } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { ExplorerColumn } from './columns.ts';
 import type { ColumnFilter } from './selection.ts';
 
@@ -15,9 +16,9 @@ export function describeFilter(column: ExplorerColumn, filter: ColumnFilter): st
   const { title, label = (value) => value } = column;
   switch (filter.kind) {
     case 'contains':
-      return `${title}: contains “${filter.text}”`;
+      return `${title}: contains “${closeTurned(filter.text)}”`;
     case 'among':
-      return `${title}: ${listWords(filter.values.map((value) => (value === null ? emptyWord : label(value))))}`;
+      return `${title}: ${listWords(filter.values.map((value) => (value === null ? emptyWord : closeTurned(label(value)))))}`;
     case 'between':
       return `${title}: ${describeSpan(filter.from, filter.to, formatDate)}`;
     case 'range':

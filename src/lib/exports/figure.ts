@@ -7,7 +7,7 @@ import {
 import type { Chart } from '#lib/charts/chart.ts';
 import { formatDate } from '#lib/charts/format.ts';
 import type { ContractName } from '#lib/contracts/contract.ts';
-import { closeTurned } from '#lib/contracts/turning.ts';
+import { closeRows, closeTurned } from '#lib/contracts/turning.ts';
 import { sayFocus } from '#lib/measures/focus.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 
@@ -61,22 +61,23 @@ export function makeFigure(
   { scope, sources, annotations = [], definition = '', alternative, selection = '' }: Setting,
 ): Figure {
   const shown = chart.span ? numberWithin(annotations, chart.span(rows)) : [];
-  const summary = chart.summary(rows, scope);
-  const counted = chart.counted(rows, scope);
+  const told = closeRows(rows);
+  const summary = chart.summary(told, scope);
+  const counted = chart.counted(told, scope);
   return {
     chart,
     rows,
     scope,
     annotations: shown,
-    title: chart.title(rows, scope),
+    title: chart.title(told, scope),
     subtitle: `As at ${formatDate(scope.asAt)}. ${counted}.`,
     summary,
-    finding: chart.finding?.(rows, scope) ?? counted,
-    alternative: alternative ?? summary,
+    finding: chart.finding?.(told, scope) ?? counted,
+    alternative: closeTurned(alternative ?? summary),
     definition,
     selection,
     notes: [
-      ...chart.notes(rows, scope),
+      ...chart.notes(told, scope),
       ...(chart.isOverTime && scope.from > new Date(0)
         ? [`Shown from ${formatDate(scope.from)} on.`]
         : []),
@@ -99,7 +100,8 @@ export function nameSources(all: readonly Source[], reads: readonly ContractName
   const groups = credits.map((credit) => {
     const names = sources.filter((source) => source.credit === credit).map(({ name }) => name);
     return (
-      [...new Set(names)].map(closeTurned).join(', ') + (credit === null ? '' : ` (${credit})`)
+      [...new Set(names)].map(closeTurned).join(', ') +
+      (credit === null ? '' : ` (${closeTurned(credit)})`)
     );
   });
   return groups.length === 0 ? '' : `Source: ${groups.join('; ')}.`;

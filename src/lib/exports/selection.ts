@@ -1,7 +1,6 @@
 import { categoryLabel, formatDate, inSentence, listWords } from '#lib/charts/format.ts';
 import { lineOf } from '#lib/charts/lines.ts';
 import type { Chart } from '#lib/charts/chart.ts';
-import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Choices } from '#lib/measures/choices.ts';
 import type { Comparators, Scope } from '#lib/measures/filters.ts';
 import { listFocus } from '#lib/measures/focus.ts';
@@ -26,8 +25,7 @@ export function saySelection(
   { providers }: Choices,
   { isAmong = false, isOverTime = false, reads }: Following = everything,
 ): string {
-  const nameOf: NameOf = (key) =>
-    closeTurned(providers.find((one) => one.key === key)?.name ?? key);
+  const nameOf: NameOf = (key) => providers.find((one) => one.key === key)?.name ?? key;
   const { asAt, from, focus } = scope;
   const begin = isOverTime && from > new Date(0) ? `from ${formatDate(from)} ` : '';
   const words = [

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/contracts/problem.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { isBlank } from './cell-type.ts';
 import { blame } from './fault.ts';
 import type { Header } from './find-header.ts';
@@ -11,6 +12,8 @@ import { writeRecord } from './write-csv.ts';
 const SAMPLED = 2000;
 /** Text is handed over to a Blob, which the browser may keep outside of memory, in pieces of this size. */
 const PIECE = 1_048_576;
+/** A letter as JavaScript counts them has at most so many bytes in UTF-8. */
+const LETTER = 3;
 
 /** One table in the making. */
 class Draft {
@@ -20,6 +23,7 @@ class Draft {
   readonly setAside: SetAside[] = [];
   readonly problems: Problem[] = [];
   #rows = 0;
+  #longest = 0;
 
   constructor(
     readonly source: string,
@@ -39,7 +43,9 @@ class Draft {
       return;
     }
     this.#rows++;
-    this.#text += `${row},${writeRecord(straight)}\n`;
+    const line = `${row},${writeRecord(straight)}\n`;
+    this.#longest = Math.max(this.#longest, line.length);
+    this.#text += line;
     if (this.#text.length < PIECE) return;
     this.#parts.push(new Blob([this.#text]));
     this.#text = '';
@@ -56,6 +62,7 @@ class Draft {
         content: new Blob([...this.#parts, this.#text]),
         columns: header.headings.length + 1,
         isNumbered: true,
+        longestRow: this.#longest * LETTER,
         delimiter: ',',
         quote: '"',
       },
@@ -68,7 +75,7 @@ class Draft {
 
 function reportExtra(source: string, row: number, width: number, extra: string): Problem {
   const message =
-    `Row ${row} goes on beyond the ${width} headings; the first cell there reads “${extra}”. ` +
+    `Row ${row} goes on beyond the ${width} headings; the first cell there reads “${closeTurned(extra)}”. ` +
     'A separator that is not between quotation marks does this. Correct the row and drop the file again.';
   return blame(source, { rule: 'extra-cells', message, row, value: extra });
 }

@@ -1,7 +1,9 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { sql, type Sql } from '#lib/engine/sql.ts';
 
 export interface ProviderChoice {
   readonly key: string;
+  /** As a sentence can hold it. */
   readonly name: string;
   /** As its latest judgement names it; null where the files do not say. */
   readonly region: string | null;
@@ -69,7 +71,7 @@ export async function readChoices(query: <R>(statement: Sql) => Promise<R[]>): P
   return {
     providers: providers.map(({ key, name, region }) => ({
       key,
-      name,
+      name: closeTurned(name),
       region,
       reported: reportedOn.get(key)!,
       inspected: inspectedOn.get(key)!,

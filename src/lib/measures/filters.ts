@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { isoDay, join, sql, type Sql } from '#lib/engine/sql.ts';
 import { noFocus, type Focus } from './focus.ts';
 import type { Choices } from './choices.ts';
@@ -153,6 +154,9 @@ function findComparators(
   const others = providers.filter((one) => one.key !== provider && isAsked(one));
   if (others.length === 0) return null;
   const keys = [provider, ...others.map(({ key }) => key)];
-  const words = asked === 'region' ? `${region} authorities` : `${keys.length} chosen authorities`;
+  const words =
+    asked === 'region'
+      ? `${closeTurned(region!)} authorities`
+      : `${keys.length} chosen authorities`;
   return { keys, words };
 }

@@ -1,4 +1,5 @@
 import type { ContractName } from '#lib/contracts/contract.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { literal } from '#lib/engine/sql.ts';
 
 /** What all measures are narrowed to; null for everything. */
@@ -31,13 +32,13 @@ export function listFocus(reads: readonly ContractName[], focus: Focus): string[
   const { framework, kind, theme, owner } = focus;
   return [
     ...(framework && (reads.includes('judgements') || reads.includes('inspections'))
-      ? [`inspections under ${framework}`]
+      ? [`inspections under ${closeTurned(framework)}`]
       : []),
     ...(kind && reads.includes('findings')
-      ? [`findings of one kind: ${kind.replaceAll('_', ' ')}`]
+      ? [`findings of one kind: ${closeTurned(kind.replaceAll('_', ' '))}`]
       : []),
     ...(theme && (reads.includes('findings') || reads.includes('actions'))
-      ? [`the theme “${theme}”`]
+      ? [`the theme “${closeTurned(theme)}”`]
       : []),
     ...(owner && reads.includes('actions') ? ['the actions of one owner'] : []),
   ];

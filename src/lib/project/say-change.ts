@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { listWords } from '#lib/intake/headings.ts';
 import { isSame, type KeptSource, type Project } from './project.ts';
 
@@ -6,12 +7,13 @@ const count = (number: number, one: string, many: string) =>
 
 /** What became of one source that stands in both projects. */
 function sayAmended(before: KeptSource, after: KeptSource): string {
-  if (!isSame(before.file, after.file)) return `Replaced ${after.name}`;
-  if (!isSame(before.overrides, after.overrides)) return `Read ${after.name} in another way`;
+  const name = closeTurned(after.name);
+  if (!isSame(before.file, after.file)) return `Replaced ${name}`;
+  if (!isSame(before.overrides, after.overrides)) return `Read ${name} in another way`;
   const edited = after.reading.edits.length - before.reading.edits.length;
-  if (edited > 0) return `Changed ${count(edited, 'cell', 'cells')} of ${after.name}`;
-  if (edited < 0) return `Took back ${count(-edited, 'change', 'changes')} to ${after.name}`;
-  return `Changed how ${after.name} is understood`;
+  if (edited > 0) return `Changed ${count(edited, 'cell', 'cells')} of ${name}`;
+  if (edited < 0) return `Took back ${count(-edited, 'change', 'changes')} to ${name}`;
+  return `Changed how ${name} is understood`;
 }
 
 const isOfSample = ({ file }: KeptSource) => 'sample' in file;
@@ -69,6 +71,10 @@ const sayWritten = (before: Project, after: Project): string[] => [
   ...(isSame(before.draft, after.draft) ? [] : ['Changed the report']),
 ];
 
+/** What follows another in the same sentence. */
+const goOn = (part: string, i: number) =>
+  i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1);
+
 /** What one change did, in a few words for a list: “Replaced actions.csv”. */
 export const sayChange = (before: Project, after: Project): string =>
   [
@@ -76,7 +82,9 @@ export const sayChange = (before: Project, after: Project): string =>
     ...sayList(before.annotations, after.annotations, ({ words }) => words, 'annotation'),
     ...sayList(before.templates, after.templates, ({ name }) => name, 'template'),
     ...sayWritten(before, after),
-  ].join('; ') || 'Put the files in another order';
+  ]
+    .map(goOn)
+    .join('; ') || 'Put the files in another order';
 
 /** Whether all that differs is words that are being written, of which every letter is a change. */
 export const isWriting = ({ project }: { readonly project: Project }, after: Project): boolean =>

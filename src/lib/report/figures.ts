@@ -1,5 +1,6 @@
 import { categoryLabel, formatDate, inSentence } from '#lib/charts/format.ts';
 import { contractList } from '#lib/contracts/index.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { makeFigure, nameSources, type Figure } from '#lib/exports/figure.ts';
 import { sheetOfTable, type Sheet } from '#lib/exports/sheet.ts';
 import { sayFocus } from '#lib/measures/focus.ts';
@@ -30,7 +31,7 @@ export const makeFigures = (known: Known): ReadonlyMap<string, Figure> =>
       const setting = { scope, sources, annotations, definition, selection: selection(chart) };
       const figure = makeFigure(chart, rows, setting);
       const own = known.ownWords(`picture ${chart.id}`, figure.summary);
-      return [[chart.id, own ? { ...figure, alternative: own } : figure] as const];
+      return [[chart.id, own ? { ...figure, alternative: closeTurned(own) } : figure] as const];
     }),
   );
 

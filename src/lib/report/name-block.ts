@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Block, Story } from './block.ts';
 import { reportCharts, reportTables } from './questions.ts';
 
@@ -12,19 +13,19 @@ const storyNames: Readonly<Record<Story, string>> = {
 };
 
 /** What charts are called before there are rows to name them by. */
-const chartNames: Readonly<Record<string, string>> = {
-  'grade-matrix': 'Grades by inspection',
-  'grade-steps': 'Grades over time',
-  'grade-among': 'Among other authorities',
-  'grade-profile': 'Grades of all authorities',
-  'theme-matrix': 'Themes of findings over time',
-  'completion-over-time': 'Completion over time',
-  'burn-up': 'Completed against planned',
-  'action-status': 'Status of the actions',
-  deadlines: 'On time, late and overdue',
-  'opened-and-closed': 'Actions opened and closed',
-  'age-of-open': 'Age of what is open',
-};
+const chartNames = new Map([
+  ['grade-matrix', 'Grades by inspection'],
+  ['grade-steps', 'Grades over time'],
+  ['grade-among', 'Among other authorities'],
+  ['grade-profile', 'Grades of all authorities'],
+  ['theme-matrix', 'Themes of findings over time'],
+  ['completion-over-time', 'Completion over time'],
+  ['burn-up', 'Completed against planned'],
+  ['action-status', 'Status of the actions'],
+  ['deadlines', 'On time, late and overdue'],
+  ['opened-and-closed', 'Actions opened and closed'],
+  ['age-of-open', 'Age of what is open'],
+]);
 
 /** What a block is called in the composer, and where it was left out of a report. */
 export function nameBlock(block: Block): string {
@@ -42,9 +43,9 @@ export function nameBlock(block: Block): string {
     case 'recommendations':
       return 'Recommendations';
     case 'figure':
-      return chartNames[block.chart] ?? block.chart;
+      return chartNames.get(block.chart) ?? closeTurned(block.chart);
     case 'table':
-      return reportTables.find(({ id }) => id === block.table)?.title ?? block.table;
+      return reportTables.find(({ id }) => id === block.table)?.title ?? closeTurned(block.table);
     case 'appendix':
       return 'The figures of all charts';
   }

@@ -1,4 +1,5 @@
 import { listWords } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Part } from '#lib/exports/report.ts';
 import type { Block } from './block.ts';
 import { findUnfilled } from './fill.ts';
@@ -7,7 +8,7 @@ import type { Material } from './material.ts';
 /** What the writer of a report should know of a block as it is filled here; empty where all is well. */
 export function remarkOn(block: Block, piece: readonly Part[], material: Material): string {
   if ('words' in block && block.words !== null) {
-    const names = findUnfilled(block.words, material).map((name) => `{${name}}`);
+    const names = findUnfilled(block.words, material).map((name) => `{${closeTurned(name)}}`);
     if (names.length > 0)
       return `${listWords(names)} ${names.length === 1 ? 'is' : 'are'} not known here.`;
   }

@@ -1,4 +1,5 @@
 import { formatCount, formatDate, listWords } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { ReportedRow } from '#lib/story/inspection/reported.ts';
 import {
   tellEvidence,
@@ -21,7 +22,7 @@ export function tellAfterwards(findings: readonly ReportedRow[]): string {
   const again = themed.filter(({ cited_again }) => cited_again.length > 0);
   const themes = new Map(again.map(({ theme, cited_again }) => [theme!, cited_again]));
   const cited = [...themes].map(
-    ([theme, days]) => `“${theme}” on ${listWords(days.map(formatDate))}`,
+    ([theme, days]) => `“${closeTurned(theme)}” on ${listWords(days.map(formatDate))}`,
   );
   const followed = `${formatCount(areas.length, 'area for improvement', 'areas for improvement')}, followed to ${formatDate(until)}`;
   return again.length === 0

@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Sheet } from '#lib/exports/sheet.ts';
 
 /** Where a row stands in a file is for who has the file; the source is named under the table. */
@@ -20,7 +21,7 @@ export function tidy(sheet: Sheet): Sheet {
       typeof valueOf(key) === 'string' &&
       rows.every((row) => row[key] === valueOf(key)),
   );
-  const said = same.map(({ key, title }) => `${title}: ${valueOf(key) as string}`);
+  const said = same.map(({ key, title }) => `${title}: ${closeTurned(valueOf(key) as string)}`);
   return {
     ...sheet,
     columns: shown.filter((column) => !same.includes(column)),

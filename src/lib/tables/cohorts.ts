@@ -1,4 +1,5 @@
 import { formatCount } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { defineTable } from './table.ts';
 
@@ -32,6 +33,6 @@ export const cohorts = defineTable<CohortRow>({
   summary(rows) {
     const last = rows.at(-1);
     if (!last) return 'No action is old enough to say.';
-    return `${last.closed} of ${formatCount(last.counted, 'action')} of the ${last.plan === null ? 'actions without a plan' : `plan “${last.plan}”`} were complete within ${last.months} months of being created.`;
+    return `${last.closed} of ${formatCount(last.counted, 'action')} of the ${last.plan === null ? 'actions without a plan' : `plan “${closeTurned(last.plan)}”`} were complete within ${last.months} months of being created.`;
   },
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/contracts/problem.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Draft, IntakeResult, OnProgress, Reading } from '#lib/intake/reading.ts';
 import type { Overrides } from '#lib/intake/sheet.ts';
 import type { Means } from './means.ts';
@@ -7,6 +8,9 @@ import { sayFailure } from './say-failure.ts';
 import { tableName, type Named } from './source.ts';
 import type { Clash, Origin, Progress, Source, Waiting } from './source.ts';
 import type { Workspace } from './workspace.svelte.ts';
+
+/** What a file is called in a sentence. */
+const nameOf = ({ file }: Pick<Origin, 'file'>) => closeTurned(file.name);
 
 const without = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
 
@@ -66,13 +70,13 @@ export class Arrivals {
     const { name } = source;
     return this.#workspace.inTurn(async () => {
       await this.#load(source.origin!, [{ name, reading }], [source]);
-      return `${name} is loaded again.`;
+      return `${closeTurned(name)} is loaded again.`;
     });
   }
 
   leaveOut(waiting: Waiting): void {
     this.waiting = without(this.waiting, waiting);
-    this.#workspace.notice = `${waiting.file.name} was left out.`;
+    this.#workspace.notice = `${nameOf(waiting)} was left out.`;
   }
 
   /** Reads a file again in another way: with other headings, another encoding or other separators. */
@@ -98,7 +102,7 @@ export class Arrivals {
   settle(clash: Clash, choice: 'replace' | 'keep both' | 'leave out'): Promise<void> {
     this.clashes = without(this.clashes, clash);
     return this.#workspace.inTurn(async () => {
-      if (choice === 'leave out') return `${clash.file.name} was left out.`;
+      if (choice === 'leave out') return `${nameOf(clash)} was left out.`;
       return this.#load(clash, nameAll(clash.readings), choice === 'replace' ? clash.earlier : []);
     });
   }
@@ -106,19 +110,20 @@ export class Arrivals {
   /** Reads one file and says in a sentence what became of it. */
   async #take(origin: Origin, replaced: readonly Source[]): Promise<string> {
     const { name } = origin.file;
+    const said = nameOf(origin);
     try {
       // A project file is not loaded: its user says what is to become of it.
       if (/\.throughline$/i.test(name))
         return await this.#workspace.projectFiles.offer(origin.file);
       if (await this.#workspace.kept.giveBack(origin.file))
-        return `${name} is loaded again as it was.`;
+        return `${said} is loaded again as it was.`;
       const earlier = replaced.length > 0 ? [] : this.#sourcesNamed(name);
       if (earlier.length > 0 && (await this.#isAmong(earlier, origin.file)))
-        return `${name} is loaded already, with the same content; nothing has changed.`;
+        return `${said} is loaded already, with the same content; nothing has changed.`;
       const result = await this.#read(origin);
       return await this.#receive(origin, result, replaced, earlier);
     } catch (error) {
-      return `${name} was not loaded. ${sayFailure(error)}`;
+      return `${said} was not loaded. ${sayFailure(error)}`;
     } finally {
       this.progress = null;
       this.#reading = null;
@@ -131,17 +136,17 @@ export class Arrivals {
     replaced: readonly Source[],
     earlier: readonly Source[],
   ): Promise<string> {
-    const { name } = origin.file;
+    const said = nameOf(origin);
     if (refusal) {
       this.refusals = [refusal, ...this.refusals];
-      return `${name} was not loaded.`;
+      return `${said} was not loaded.`;
     }
     this.#await(origin, drafts, replaced);
-    const ask = drafts.length > 0 ? `${name} needs an answer from you.` : '';
+    const ask = drafts.length > 0 ? `${said} needs an answer from you.` : '';
     if (readings.length === 0) return ask;
     if (earlier.length > 0) {
       this.clashes = [...this.clashes, { ...origin, readings, earlier }];
-      return `${name} was loaded before, with other content. Say below what is to become of it.`;
+      return `${said} was loaded before, with other content. Say below what is to become of it.`;
     }
     return `${await this.#load(origin, nameAll(readings, drafts.length), replaced)} ${ask}`.trim();
   }
@@ -165,7 +170,7 @@ export class Arrivals {
       this.progress = null;
       this.#reading = null;
     }
-    return `${origin.file.name} is loaded.`;
+    return `${nameOf(origin)} is loaded.`;
   }
 
   async #read({ file, overrides }: Origin): Promise<IntakeResult> {

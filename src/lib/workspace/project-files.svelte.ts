@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { changedOf, compareProjects, type Difference } from '#lib/project/compare-projects.ts';
 import { mergeProjects } from '#lib/project/merge-projects.ts';
 import type { Opened } from '#lib/project/project-file.ts';
@@ -40,7 +41,7 @@ export class ProjectFiles {
     this.said = 'The project file is being made.';
     try {
       const onfile = (name: string) =>
-        (this.said = `The project file is being made: ${name} is gone through.`);
+        (this.said = `The project file is being made: ${closeTurned(name)} is gone through.`);
       const { content, name } = await makeProjectFile(this.#kept, this.#now(), redaction, onfile);
       saveFile(content, name);
       this.said = `${name} is saved.`;
@@ -53,15 +54,16 @@ export class ProjectFiles {
   async offer(file: File): Promise<string> {
     this.offered = null;
     this.said = '';
+    const said = closeTurned(file.name);
     try {
       const { readProjectFile } = await import('#lib/project/project-file.ts');
       const opened = await readProjectFile(file);
       const { history, project } = this.#kept.changes;
       const differences = compareProjects({ project, changed: changedOf(history) }, opened);
       this.offered = { name: file.name, opened, differences };
-      return `${file.name} is a project file. The page Data asks what is to become of it.`;
+      return `${said} is a project file. The page Data asks what is to become of it.`;
     } catch (error) {
-      return `${file.name} was not opened. ${(error as Error).message}`;
+      return `${said} was not opened. ${(error as Error).message}`;
     }
   }
 

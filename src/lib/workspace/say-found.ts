@@ -1,10 +1,11 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Found } from '#lib/storage/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import type { Lost } from './restorer.ts';
 
 /** What became of what was kept, in a sentence; nothing where all is as it was. */
 export function sayFound({ damaged, isUnsure, history }: Found, lost: readonly Lost[]): string {
-  const names = lost.map(({ kept }) => kept.name).join(', ');
+  const names = lost.map(({ kept }) => closeTurned(kept.name)).join(', ');
   const [count, are] = damaged === 1 ? ['One state', 'is'] : [`${damaged} states`, 'are'];
   return [
     lost.length === 0 ? '' : `Not loaded again: ${names}. The page Data says why.`,

@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Frame } from '../chart.ts';
 import { formatDate, formatNumber, gradeLabel } from '../format.ts';
 import { meaning } from '../meaning.ts';
@@ -52,7 +53,7 @@ export function drawAmong(rows: readonly AmongRow[], frame: Frame): SVGSVGElemen
 }
 
 const meaningOf = ({ provider, provider_key, grade, published }: AmongRow) =>
-  meaning(`${provider}: ${gradeLabel(grade)}, published ${formatDate(published)}`, {
+  meaning(`${closeTurned(provider)}: ${gradeLabel(grade)}, published ${formatDate(published)}`, {
     provider: provider_key,
   });
 

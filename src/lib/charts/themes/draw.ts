@@ -1,3 +1,4 @@
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { Frame } from '../chart.ts';
 import { formatCount, formatDate, formatMonth, inSentence, listWords } from '../format.ts';
 import { drawKey } from '../key.ts';
@@ -20,7 +21,8 @@ const meaningOf = ({ theme, published, areas, strengths }: ThemeRow, word: strin
     ...(areas > 0 ? [formatCount(areas, 'area for improvement', 'areas for improvement')] : []),
     ...(strengths > 0 ? [formatCount(strengths, 'strength')] : []),
   ];
-  return meaning(`${theme}, ${formatDate(published)}: ${inSentence(word)}, ${listWords(counts)}`, {
+  const kind = `${inSentence(word)}, ${listWords(counts)}`;
+  return meaning(`${closeTurned(theme)}, ${formatDate(published)}: ${kind}`, {
     inspection: published,
   });
 };

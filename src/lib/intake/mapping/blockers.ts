@@ -1,4 +1,5 @@
 import { contracts } from '#lib/contracts/index.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { categories } from '#lib/contracts/vocabularies.ts';
 import { listWords } from '../headings.ts';
 import type { Decision } from '../proposal.ts';
@@ -29,7 +30,7 @@ function blockFixedDates(_: Surveyed, decision: Decision): Blocker[] {
   return Object.entries(decision.fields).flatMap(([field, from]) => {
     const isDate = contracts[decision.contract].fields[field]?.type === 'date';
     if (!isDate || !('value' in from) || from.value === '' || readDay(from.value)) return [];
-    const message = `“${from.value}” is not a date; write “${titleOf(field, decision)}” as 31/03/2025.`;
+    const message = `“${closeTurned(from.value)}” is not a date; write “${titleOf(field, decision)}” as 31/03/2025.`;
     return [{ place: `source-${field}`, message }];
   });
 }
@@ -56,7 +57,7 @@ function blockDateOrder(table: Surveyed, decision: Decision): Blocker[] {
 }
 
 const labelOf = (category: string) =>
-  categories.find(({ value }) => value === category)?.label ?? category;
+  categories.find(({ value }) => value === category)?.label ?? closeTurned(category);
 
 /** Two columns of the same category and date would be two grades for one thing. */
 function blockSameCategory(_: Surveyed, { unpivot }: Decision): Blocker[] {

@@ -1,4 +1,5 @@
 import type { Field } from '#lib/contracts/contract.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { ValueChoice } from '../proposal.ts';
 import { unknownTerms } from './known.ts';
 
@@ -12,7 +13,7 @@ export interface Option {
 function leaveOpen(name: string, { value, mustAnswer, isKnown }: ValueChoice): Option[] {
   if (isKnown) return [];
   if (mustAnswer) return [{ canonical: null, label: 'Choose' }];
-  const label = name in unknownTerms ? 'Keep as unknown' : `Keep “${value}” as it is`;
+  const label = name in unknownTerms ? 'Keep as unknown' : `Keep “${closeTurned(value)}” as it is`;
   return [{ canonical: null, label }];
 }
 

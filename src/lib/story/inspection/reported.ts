@@ -1,4 +1,5 @@
 import { formatCount, formatDate, listWords } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { sql, type Sql } from '#lib/engine/sql.ts';
 import type { Scope } from '#lib/measures/filters.ts';
 import { shownDay } from './events.ts';
@@ -52,8 +53,8 @@ export function tellFollowUp({ theme, cited_again, followed_until }: ReportedRow
   if (followed_until === null) return 'No later inspection with findings is loaded.';
   if (theme === null) return 'It has no theme, and so is not followed.';
   return cited_again.length > 0
-    ? `“${theme}” was cited again on ${listWords(cited_again.map(formatDate))}.`
-    : `“${theme}” was not cited again by ${formatDate(followed_until)}.`;
+    ? `“${closeTurned(theme)}” was cited again on ${listWords(cited_again.map(formatDate))}.`
+    : `“${closeTurned(theme)}” was not cited again by ${formatDate(followed_until)}.`;
 }
 
 /** How far the actions are that answer an area, in words. */

@@ -5,6 +5,7 @@ import {
   inSentence,
   listWords,
 } from '#lib/charts/format.ts';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import type { StandingRow } from '#lib/tables/standing.ts';
 import { sum } from '#lib/charts/sum.ts';
 import { sayGrades } from '../say-grades.ts';
@@ -25,8 +26,11 @@ export function tellVisit(event: EventRow): string {
       : end === null
         ? ` began on ${formatDate(start)}${weeks}, and its report`
         : ` took place from ${formatDate(start)} to ${formatDate(end)}${weeks}, and its report`;
-  const about = event.visit_theme === null ? '' : ` It looked at ${inSentence(event.visit_theme)}.`;
-  return `The ${what} of ${provider}${when === '' ? '’s services' : when} was published on ${formatDate(published)}.${about}`;
+  const about =
+    event.visit_theme === null
+      ? ''
+      : ` It looked at ${inSentence(closeTurned(event.visit_theme))}.`;
+  return `The ${what} of ${closeTurned(provider)}${when === '' ? '’s services' : when} was published on ${formatDate(published)}.${about}`;
 }
 
 /** What inspectors looked at and whom they met; empty where no file says so. */
