@@ -1,5 +1,6 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { precacheAndRoute } from 'workbox-precaching';
+import { countOutside } from '#lib/workers/count-outside.ts';
 
 const self = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -23,6 +24,13 @@ precacheAndRoute(
   { ignoreURLParametersMatching: [/./], cleanURLs: false },
 );
 
+const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+// It asks its own site alone; were it to ask another, every page says so.
+countOutside((outside) => {
+  void windows().then((all) => all.forEach((page) => page.postMessage({ outside })));
+});
+
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 /**
@@ -31,9 +39,9 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
  */
 self.addEventListener('message', (event) => {
   const count = async () => {
-    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (windows.length === 1) await self.skipWaiting();
-    event.ports[0]?.postMessage(windows.length);
+    const { length } = await windows();
+    if (length === 1) await self.skipWaiting();
+    event.ports[0]?.postMessage(length);
   };
   event.waitUntil(count());
 });

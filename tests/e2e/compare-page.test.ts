@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
 import { closeExport, openExport, saveAs } from '#tests/support/export-dialog.ts';
-import { ready } from '#tests/support/page.ts';
+import { ready, reload } from '#tests/support/page.ts';
 import { readXlsx } from '#tests/support/read-xlsx.ts';
 
 let app: App;
@@ -106,8 +106,7 @@ test('and so do two providers, which the address carries', async () => {
     .first()
     .waitFor();
   expect(app.page.url()).toContain('against=');
-  await app.page.reload();
-  await ready(app.page);
+  await reload(app.page);
   await app.page
     .getByRole('columnheader', { name: /^Wiltshire at / })
     .first()

@@ -19,17 +19,27 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Saves one file after the other until `end`; how many of them were confirmed by then. */
+/**
+ * Saves one file after the other until `end`, which comes at any moment of a save after the first;
+ * how many of them were confirmed by then.
+ */
 async function saveUntil(page: Page, name: string, end: () => Promise<void>): Promise<number> {
   let confirmed = 0;
-  await page.exposeFunction('confirm', (count: number) => void (confirmed = count));
+  let begun = () => {};
+  const first = new Promise<void>((resolve) => (begun = resolve));
+  await page.exposeFunction('confirm', (count: number) => {
+    confirmed = count;
+    begun();
+  });
   const saving = page
     .evaluate((one) => {
       const { confirm } = window as unknown as { confirm: (count: number) => void };
       return faults.saveWithoutEnd(one, confirm);
     }, name)
     .catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 40 + random() * 160));
+  // On a slow machine a save takes longer than any wait that is set here.
+  await first;
+  await new Promise((resolve) => setTimeout(resolve, random() * 160));
   await end();
   await saving;
   return confirmed;
@@ -45,7 +55,6 @@ async function expectSaved(context: BrowserContext, name: string, confirmed: num
   await page.close();
   expect({ name, wrong }).toEqual({ name, wrong: '' });
   expect(count).toBeGreaterThanOrEqual(confirmed);
-  return count;
 }
 
 describe('at any moment of a save nothing that was confirmed is lost', () => {
@@ -69,16 +78,13 @@ describe('at any moment of a save nothing that was confirmed is lost', () => {
   };
 
   test.each(Object.keys(ends))('%s', async (kind) => {
-    let saved = 0;
     for (let i = 0; i < 12; i++) {
       const name = `${kind} ${i}`;
       const page = await openFaultPage(context, script);
       const confirmed = await saveUntil(page, name, () => ends[kind]!(page));
-      saved += await expectSaved(context, name, confirmed);
+      await expectSaved(context, name, confirmed);
       tally.add(kind);
     }
-    // Had nothing been saved, nothing would have been tried.
-    expect(saved).toBeGreaterThan(12);
   });
 });
 

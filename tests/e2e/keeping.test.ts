@@ -34,11 +34,15 @@ const isKept = (page: Page) => keeping(page).getByText('are kept in this browser
 const said = (page: Page, words: string) =>
   page.locator('[role="status"]', { hasText: words }).first().waitFor();
 
+/** Runs in the page: whether the browser asks before it is closed. */
+const isAskedFirst = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 describe('what a user gives', () => {
   test('is there again when the page is', async () => {
     const { page } = app;
     await give(page, csv('march.csv', march));
     await isKept(page);
+    expect(await page.evaluate(isAskedFirst)).toBe(false);
     await page.reload();
     await ready(page);
     expect(await files(page)).toEqual(['march.csv']);
@@ -67,8 +71,8 @@ describe('what a user gives', () => {
           see(one.textContent);
       }).observe(document, { childList: true, subtree: true, attributes: true });
     });
-    await goTo(page, '/');
-    await page.reload();
+    // A page that was not seen before.
+    await page.goto(`${app.url}/?as_at=2016-01-01`);
     await ready(page);
     expect(seen).toContain('Your files are being loaded again');
     // What is known of the files is not said before they are asked.
@@ -244,6 +248,7 @@ describe('what is lost on the device', () => {
     const { page } = app;
     await page.evaluate(() => void indexedDB.deleteDatabase('throughline'));
     await page.getByText('Your work lasts only as long as this page is open.').waitFor();
+    expect(await page.evaluate(isAskedFirst)).toBe(true);
     await page.reload();
     await ready(page);
     await said(page, 'What you kept here is not there any more');
@@ -271,11 +276,41 @@ describe('what is lost on the device', () => {
         return keys.length;
       }, write);
     const kept = await spoil(true);
+    await give(page, csv('april.csv', april));
+    const banner = 'Your last change is not kept on this device. All that is kept here is damaged.';
+    await page.getByText(banner).waitFor();
+    expect(await page.evaluate(isAskedFirst)).toBe(true);
+    expect(await spoil(false)).toBe(kept);
     await page.reload();
     await ready(page);
     await said(page, 'What you kept here could not be opened. All that is kept here is damaged.');
     await give(page, csv('more.csv', march));
     expect(await spoil(false)).toBe(kept);
+  });
+
+  test('is said where all was erased by what does not tell it', async () => {
+    const { page } = app;
+    await visitFirst(page, `${app.url}/data`);
+    await give(page, csv('march.csv', march));
+    await isKept(page);
+    await page.evaluate(async () => {
+      const request = indexedDB.open('throughline');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const { result: database } = request;
+      const tx = database.transaction(database.objectStoreNames, 'readwrite');
+      for (const name of database.objectStoreNames) tx.objectStore(name).clear();
+      await new Promise((resolve) => (tx.oncomplete = resolve));
+      database.close();
+    });
+    await page.locator('input[type="file"]').setInputFiles(csv('april.csv', april));
+    await said(page, 'All that was kept here was erased in another tab');
+    await ready(page);
+    expect(await files(page)).toContain('oxfordshire-judgements.csv');
+    await give(page, csv('april.csv', april));
+    await isKept(page);
+    await page.reload();
+    await ready(page);
+    expect(await files(page)).toEqual(['april.csv']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { chart, csv, goTo, ready, tableOf } from '#tests/support/page.ts';
+import { chart, csv, goTo, ready, reload, tableOf } from '#tests/support/page.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -85,8 +85,7 @@ test('its charts count what the colours were said to stand for', async () => {
 });
 
 test('what was decided outlives the page', async () => {
-  await app.page.reload();
-  await ready(app.page);
+  await reload(app.page);
   await goTo(app.page, '/data');
   await card('april.csv').getByText('40 rows read = 40 used').waitFor();
   await card('may.csv').getByText('30 rows read = 30 used').waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { chart, ready } from '#tests/support/page.ts';
+import { chart, ready, reload } from '#tests/support/page.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -58,8 +58,7 @@ test('what a person writes about a day stands on the charts over time, also on t
   await app.page.getByRole('button', { name: 'Add annotation' }).click();
   const note = '1. 12 January 2015: A new director.';
   await chart(app.page, 'burn-up').getByText(note).waitFor();
-  await app.page.reload();
-  await ready(app.page);
+  await reload(app.page);
   await chart(app.page, 'burn-up').getByText(note).waitFor();
   await app.page.getByText('More filters and annotations').click();
   await app.page.getByRole('button', { name: /Remove.*A new director/ }).click();

@@ -70,3 +70,16 @@ test('the panel names the address; nothing arrived there', async () => {
   expect(await panel().getByRole('listitem').first().textContent()).toContain(app.canary.url);
   expect(app.canary.hits).toEqual([]);
 });
+
+test('what the worker tries that keeps the site for use without a network is counted too', async () => {
+  const other = await openApp('/help', { serviceWorkers: 'allow' });
+  const { page, canary } = other;
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const [worker] = page.context().serviceWorkers();
+  await worker!.evaluate(attempt, [canary.url, ['fetch']] as [string, Attempt[]]);
+  // Its script is sent with the policy, which stops it.
+  const said = page.locator('section[aria-labelledby="privacy"]').getByRole('status');
+  await said.filter({ hasText: ': 0, and 1 stopped before they left' }).waitFor();
+  expect(canary.hits).toEqual([]);
+  await other.close();
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { csv, give, ready } from '#tests/support/page.ts';
+import { csv, give, ready, reload } from '#tests/support/page.ts';
 
 let app: App;
 let page: Page;
@@ -179,8 +179,7 @@ test('owners and the words of actions stay out of the file unless they are asked
 
 test('the history outlasts the visit, runs again and can be cleared', async () => {
   await run('SELECT 7 AS lucky');
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await editor().waitFor();
   await page.getByText(/^History: \d+ queries$/).click();
   await page.getByText('They stay in this browser on this device').waitFor();

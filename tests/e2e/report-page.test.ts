@@ -4,7 +4,7 @@ import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '#tests/support/axe.ts';
 import { openApp, type App } from '#tests/support/browser.ts';
-import { ready } from '#tests/support/page.ts';
+import { ready, reload } from '#tests/support/page.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -114,8 +114,7 @@ describe('the composer', () => {
     const text = readFileSync(await file.path(), 'utf8');
     expect(text).toContain('For {authority}');
 
-    await app.page.reload();
-    await ready(app.page);
+    await reload(app.page);
     await report().getByText('For Oxfordshire as at 31 March 2016').waitFor();
     const picker = app.page.getByRole('combobox', { name: 'Begin from' });
     await picker.selectOption('Figures only');

@@ -1,5 +1,6 @@
+import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contractList } from '#lib/contracts/index.ts';
+import { contractList, contracts } from '#lib/contracts/index.ts';
 import { loadedTable } from '#lib/engine/loaded-table.ts';
 import type { RejectedRow } from '#lib/engine/rejected-rows.ts';
 import { identifier, sql, trusted } from '#lib/engine/sql.ts';
@@ -84,6 +85,33 @@ it('counts every row once, as used, rejected or set aside', () => {
 it('leaves every setting and every table as it was, and no object with a new property', async () => {
   expect(await readShape()).toEqual(before);
   expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+/** Of each cell so many letters, some as they stand in the file and some that are straightened first. */
+const large: Readonly<Record<string, readonly string[]>> = {
+  'between two of one letter': ['a', 'a'.repeat(10_000_000), 'a'],
+  'of marks': ['a', '"'.repeat(5_000_000), 'a'],
+  'of letters of two bytes': ['é'.repeat(5_000_000)],
+  'one after the other': [4_194_303, 4_194_304, 4_194_305].map((size) => 'a'.repeat(size)),
+  'around which are blanks': [` ${'a'.repeat(10_000_000)} `, 'é'.repeat(4_000_000)],
+};
+
+it.each(Object.entries(large))('keeps cells of 10 MB %s to the letter', async (name, cells) => {
+  const rows = cells.map((cell, i) => ['Northshire', `${i + 10}/06/2014`, 'overall', 'Good', cell]);
+  const headings = ['provider', 'published', 'category', 'grade', 'region'];
+  const reading = await readText(`${name}.csv`, Papa.unparse([headings, ...rows]));
+  const numbered = { id: 99, reading };
+  await database.load(numbered);
+  const { account } = await database.describe(numbered);
+  expect(account).toMatchObject({ rowsRead: cells.length, rejected: 0 });
+  const kept = await database.query<{ given: string }>(
+    sql`SELECT region AS given FROM ${identifier(loadedTable(contracts.judgements))}
+      WHERE source_id = 99 ORDER BY source_row`,
+  );
+  // Their letters are too many to be told apart on a screen.
+  expect(kept.map(({ given }) => given.length)).toEqual(cells.map((cell) => cell.trim().length));
+  expect(kept.every(({ given }, i) => given === cells[i]!.trim())).toBe(true);
+  await database.unload([99]);
 });
 
 it('has made more than 300 attacks, every one of the list', () => {

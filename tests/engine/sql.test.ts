@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toSteps } from '#lib/engine/duckdb-settings.ts';
-import { identifier, join, script, sql } from '#lib/engine/sql.ts';
+import { identifier, join, literal, script, sql } from '#lib/engine/sql.ts';
 
 test('values are numbered in the order in which they stand, nested pieces included', () => {
   const inner = sql`b = ${2} AND c = ${'x'}`;
@@ -42,4 +42,8 @@ test('a script holds its statements with their values written out', () => {
     text: "INSERT INTO t VALUES ('it''s', NULL);\nDELETE FROM u WHERE a = 2",
     params: [],
   });
+});
+
+test('writes no NUL into a text, which would end the statement there', () => {
+  expect(literal("a\0'b")).toBe("'a\ufffd''b'");
 });

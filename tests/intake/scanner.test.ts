@@ -100,6 +100,7 @@ test('the records under the headings start after them and end before trailing bl
     lastRow: 2,
     bodyStart: 4,
     bodyEnd: 8,
+    longestRow: 4,
     lost: 0,
     lostInRow: 0,
     isRegular: true,
@@ -109,8 +110,17 @@ test('the records under the headings start after them and end before trailing bl
     lastRow: 3,
     bodyStart: 8,
     bodyEnd: 13,
+    longestRow: 5,
   });
-  expect(scanText('a,b\nc,d')).toMatchObject({ lastRow: 2, bodyStart: 4, bodyEnd: 7 });
+  expect(scanText('a,b\nc,d')).toMatchObject({
+    lastRow: 2,
+    bodyStart: 4,
+    bodyEnd: 7,
+    longestRow: 3,
+  });
+  expect(scanText('aaaaaaa,b\n"c\né",d\ne,f')).toMatchObject({
+    longestRow: '"c\né",d\n'.length + 1,
+  });
 });
 
 test('a file with a mark that is never closed is irregular, and no fault', () => {

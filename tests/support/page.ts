@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { closeTurned } from '#lib/contracts/turning.ts';
 import { ready } from './ready.js';
 
 export { ready };
@@ -47,7 +48,7 @@ export async function give(
   files: string | { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(files);
-  const name = typeof files === 'string' ? basename(files) : files[0]!.name;
+  const name = closeTurned(typeof files === 'string' ? basename(files) : files[0]!.name);
   await page.locator('[role="status"]', { hasText: `${name} is loaded` }).waitFor();
   await ready(page);
 }
@@ -79,6 +80,16 @@ export async function goTo(page: Page, route: string): Promise<void> {
   await page.waitForFunction(areThere, built, { timeout: 4000 }).catch(() => {
     // A page may have fewer cards of some files than it has of the sample it was built with.
   });
+  await ready(page);
+}
+
+/**
+ * Loads the page again once all is kept. Before that the browser asks whether to leave, and nobody is
+ * there to answer.
+ */
+export async function reload(page: Page): Promise<void> {
+  await page.waitForFunction(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await page.reload();
   await ready(page);
 }
 

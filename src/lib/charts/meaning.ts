@@ -39,9 +39,11 @@ export const title = (value: string, pick: Pick = {}): string => `${value}\n${wr
 /** Puts what the titles of Plot's marks say where the page reads it; nothing is said twice. */
 export function moveTitles(svg: Element): void {
   for (const element of svg.querySelectorAll('title')) {
-    const [value, pick] = element.textContent.split('\n') as [string, string];
-    element.parentElement!.setAttribute(valueAttribute, value);
-    element.parentElement!.setAttribute(pickAttribute, pick);
+    const words = element.textContent;
+    // The words may be of several lines; what picking chooses is the last.
+    const end = words.lastIndexOf('\n');
+    element.parentElement!.setAttribute(valueAttribute, words.slice(0, end));
+    element.parentElement!.setAttribute(pickAttribute, words.slice(end + 1));
     element.remove();
   }
 }

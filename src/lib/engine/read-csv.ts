@@ -1,9 +1,10 @@
 import type { Reading } from '#lib/intake/reading.ts';
+import type { Body } from '#lib/intake/sheet.ts';
 import { intakeFolder } from './duckdb-settings.ts';
 import { sql, trusted, type Sql } from './sql.ts';
 
-/** Bytes read at a time: more than this is held twice over, and less is no slower. */
-const bufferSize = 4_194_304;
+/** Bytes read at a time: more than this is held twice over, and less is no slower. A row must fit in. */
+const bufferSize = ({ longestRow }: Body) => Math.max(4_194_304, longestRow);
 
 /** The SQL name of a column of the file, by its place. */
 export const fileColumn = (column: number) => trusted(`c${column}`);
@@ -22,5 +23,5 @@ export function readCsv({ headings, firstRow, body }: Reading, fileName: string)
   const mark = body.quote ?? '';
   return sql`SELECT ${row} AS source_row, ${trusted(columns.join(', '))}
     FROM read_csv(${intakeFolder + fileName}, columns = ${types}, auto_detect = false,
-      header = false, buffer_size = ${bufferSize}, delim = ${body.delimiter}, quote = ${mark}, escape = ${mark}, strict_mode = true)`;
+      header = false, buffer_size = ${bufferSize(body)}, delim = ${body.delimiter}, quote = ${mark}, escape = ${mark}, strict_mode = true)`;
 }

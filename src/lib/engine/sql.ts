@@ -50,11 +50,15 @@ export function join(pieces: readonly Sql[], separator = ', '): Sql {
 /** The day of a `Date`, as it is in UTC, such as 2014-10-06. */
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
-/** A value as SQL text, safe whatever it holds: DuckDB knows no other escape within quotes. */
+/**
+ * A value as SQL text, safe whatever it holds: DuckDB knows no other escape within quotes. A NUL would
+ * end the statement; no text that is read from a file has one, and another sign stands for it.
+ */
 export function literal(value: Value): string {
   if (value === null) return 'NULL';
   if (value instanceof Date) return `DATE '${isoDay(value)}'`;
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'string')
+    return `'${value.replaceAll("'", "''").replaceAll('\0', '\ufffd')}'`;
   return String(value);
 }
 

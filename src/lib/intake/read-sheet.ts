@@ -96,6 +96,7 @@ const bodyAsItIs = ({ source, dialect, header, scanned }: Opened): Table['body']
   content: source.file.slice(scanned.bodyStart, scanned.bodyEnd),
   columns: header.headings.length,
   isNumbered: false,
+  longestRow: scanned.longestRow,
   delimiter: dialect.delimiter,
   quote: dialect.quote,
 });

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { listWords } from './headings.ts';
 import type { Table } from './sheet.ts';
 
 /** Faults of a whole file that need no further look into it. */
@@ -54,7 +55,7 @@ export const holdsZero = (row: number): Fault => ({
 export const hasOneColumn = ({ headings, headerRows }: Table): Fault => ({
   rule: 'unknown-layout',
   message:
-    `This file has a single column${headings[0] ? `, headed “${headings[0]}”` : ''}. A table has at least ` +
+    `This file has a single column${headings[0] ? `, headed ${listWords([headings[0]])}` : ''}. A table has at least ` +
     'two: check that the export is complete and what separates its cells, and drop the file again.',
   row: headerRows.last,
 });

@@ -14,6 +14,8 @@ export interface Scan {
   /** Where the records under the headings start and end. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
+  /** How many bytes the longest of them has, its line end with it. */
+  readonly longestRow: number;
   /** Characters that were lost before the file was saved, and the record of the first, or 0. */
   readonly lost: number;
   readonly lostInRow: number;

@@ -43,6 +43,7 @@ export class Scanner {
   #lastRow = 0;
   #bodyStart: number;
   #bodyEnd: number;
+  #longestRow = 0;
   #lost = 0;
   #lostInRow = 0;
   #breaks = 0;
@@ -124,6 +125,7 @@ export class Scanner {
       lastRow: this.#lastRow,
       bodyStart: this.#bodyStart,
       bodyEnd: Math.max(this.#bodyStart, this.#bodyEnd),
+      longestRow: this.#longestRow,
       lost: this.#lost,
       lostInRow: this.#lostInRow,
       isRegular: this.#isRegular && this.#quotedCrs === 0 && this.#breaks <= WITH_CRLF,
@@ -198,6 +200,7 @@ export class Scanner {
       if (!followsOn || this.#separators + 1 !== this.width) this.#isRegular = false;
       this.#breaks |= ending;
       this.#bodyEnd = next;
+      this.#longestRow = Math.max(this.#longestRow, next - this.#recordStart);
     }
     if (!isBlank) this.#lastRow = this.#row;
     if (this.#row === this.headerRow) this.#bodyStart = this.#bodyEnd = next;

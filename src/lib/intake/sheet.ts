@@ -30,6 +30,8 @@ export interface Body {
   /** How many columns every row has. With `isNumbered` the first is the row number in the file. */
   readonly columns: number;
   readonly isNumbered: boolean;
+  /** No row is of more bytes than this, its line end with it. */
+  readonly longestRow: number;
   readonly delimiter: string;
   readonly quote: Dialect['quote'];
 }

@@ -11,8 +11,12 @@ function note(request: OutsideRequest): void {
   dispatchEvent(new Event(outsideEvent));
 }
 
-/** Begins to count in the page. */
-export const countInPage = () => countOutside(note);
+/** Begins to count in the page, and to hear of what the worker of the installed site counts. */
+export function countInPage(): void {
+  countOutside(note);
+  if ('serviceWorker' in navigator)
+    navigator.serviceWorker.addEventListener('message', hearOutside);
+}
 
 /** Notes what a worker tells of its requests, which no other listener is to take for an answer. */
 export function hearOutside(

@@ -18,6 +18,7 @@ export function tableOf(text: string, headerRow = 1): Surveyed {
   const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
   const headings = rows[headerRow - 1]!;
   const sample = rows.slice(headerRow);
+  const body = Papa.unparse(sample);
   const tallies = new Tallies(headings.length);
   for (const cells of sample) tallies.take(cells);
   return {
@@ -26,9 +27,10 @@ export function tableOf(text: string, headerRow = 1): Surveyed {
     firstRow: headerRow + 1,
     rowsRead: sample.length,
     body: {
-      content: new Blob([Papa.unparse(sample)]),
+      content: new Blob([body]),
       columns: headings.length,
       isNumbered: false,
+      longestRow: 3 * body.length,
       delimiter: ',',
       quote: '"',
     },

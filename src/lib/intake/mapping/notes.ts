@@ -9,7 +9,7 @@ function noteLatestState(table: Table, mapping: Mapping): string | null {
   const column = findLatestState(table, mapping);
   if (column === null) return null;
   return (
-    `“${table.headings[column]}” is the same on every row of one action although the dates differ. ` +
+    `${listWords([table.headings[column]!])} is the same on every row of one action although the dates differ. ` +
     'It looks like the latest status, repeated on older rows: progress between the dates cannot be read from it.'
   );
 }
