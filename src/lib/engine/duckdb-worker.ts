@@ -1,6 +1,7 @@
 import wasmPath from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { startGovernedWorker } from '#lib/workers/governed-worker.ts';
+import { calledExports } from './called-exports.ts';
 import { withLifeline } from './lifeline.ts';
 
 /** The address of the engine itself. */
@@ -21,7 +22,8 @@ const sendForEngine = (url: string) => `
       : fetchOther(request, options);
   WebAssembly.instantiateStreaming = async (response, imports) => {
     const module = await engine;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    const { exports } = await WebAssembly.instantiate(module, imports);
+    return { module, instance: { exports: (${String(calledExports)})(exports) } };
   };
 `;
 
