@@ -79,18 +79,24 @@ function readModule(code) {
 /**
  * A module without what none of the kept exports leads to; the others are there and throw. A bundler
  * does that too, but not for classes of the old kind, functions of which methods are set later, since
- * to set something may be an effect.
+ * to set something may be an effect. Nor does it know which way within a function nobody goes: where it
+ * leads to a name that is cut, that throws too.
  *
  * @param {string} code
  * @param {readonly string[]} kept names of exports
  * @param {string} message what the others throw
+ * @param {readonly string[]} [cut] names of functions within the module
  * @returns {string}
- * @throws Error where there is no such export
+ * @throws Error where there is no such export or function
  */
-export function keepOnly(code, kept, message) {
-  const { exported, statements } = readModule(code);
+export function keepOnly(code, kept, message, cut = []) {
+  const { exported, statements: all } = readModule(code);
   const missing = kept.find((name) => !exported.has(name));
   if (missing !== undefined) throw new Error(`There is no export ${missing}.`);
+  const declared = new Set(all.flatMap(({ subjects }) => subjects));
+  const unknown = cut.find((name) => !declared.has(name));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown} to be cut.`);
+  const statements = all.filter(({ subjects }) => !subjects.some((name) => cut.includes(name)));
   const needed = new Set(kept.map((name) => exported.get(name)));
   /** @param {Statement} statement */
   const isNeeded = ({ subjects }) =>
@@ -107,6 +113,7 @@ export function keepOnly(code, kept, message) {
   return [
     ...statements.filter(isNeeded).map(({ text }) => text),
     `const leftOut = () => { throw new Error(${JSON.stringify(message)}); };`,
+    ...cut.map((name) => `const ${name} = leftOut;`),
     `export { ${names.join(', ')} };`,
   ].join('\n');
 }

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { keepOnly } from './keep-only.js';
 
 /**
- * What Plot brings for every chart and no chart here uses, by the end of its path, with the names that
- * stay: projections, since none is a map; colour schemes, since a colour here is one of our own with
- * one meaning; legends, tips and what follows the pointer, which are HTML or cannot be printed; and
- * the scales, curves, symbols, transforms and spaces of colour that no chart asks for by its name.
- * Svelte brings elements of one's own, which none here is.
+ * What Plot brings for every chart and no chart here uses, by the end of its path, with the exports that
+ * stay and the functions of these to which none of ours leads: projections, since none is a map; colour
+ * schemes, since a colour here is one of our own with one meaning; legends, tips and what follows the
+ * pointer, which are HTML or cannot be printed; and the scales, curves, symbols, transforms and spaces of
+ * colour that no chart asks for by its name. Svelte brings elements of one's own, which none here is.
  *
- * @type {readonly (readonly [path: string, kept: readonly string[]])[]}
+ * @type {readonly (readonly [path: string, kept: readonly string[], cut?: readonly string[]])[]}
  */
 export const leftOut = [
   ['/d3-color/dist/d3-color.mjs', ['color', 'rgb']],
-  // Plot makes one transformation while it loads.
-  ['/d3-geo/dist/d3-geo.mjs', ['geoTransform']],
+  ['/d3-geo/dist/d3-geo.mjs', []],
   [
     '/d3-interpolate/dist/d3-interpolate.mjs',
     ['interpolate', 'interpolateNumber', 'interpolateRgb', 'interpolateRound'],
@@ -36,6 +35,11 @@ export const leftOut = [
   ['/plot/src/legends/swatches.js', []],
   ['/plot/src/marks/frame.js', []],
   ['/plot/src/marks/tip.js', []],
+  [
+    '/plot/src/projection.js',
+    ['createProjection', 'hasProjection', 'projectionAspectRatio'],
+    ['maybePostClip', 'namedProjection'],
+  ],
   ['/plot/src/scales/diverging.js', []],
   [
     '/plot/src/scales/quantitative.js',
@@ -43,6 +47,8 @@ export const leftOut = [
   ],
   ['/plot/src/scales/schemes.js', []],
   ['/plot/src/transforms/group.js', []],
+  // The charts say where a bar begins and ends.
+  ['/plot/src/transforms/stack.js', ['maybeStackX', 'maybeStackY'], ['stackX', 'stackY']],
 ];
 
 /**
@@ -67,8 +73,8 @@ export const leaveOut = {
     if (id === nothing) return 'export default null;';
     const found = leftOut.find(([path]) => id.endsWith(path));
     if (found === undefined) return null;
-    const [path, kept] = found;
+    const [path, kept, cut] = found;
     const message = `unsupported: a part of ${path} is left out of the build`;
-    return keepOnly(readFileSync(id, 'utf8'), kept, message);
+    return keepOnly(readFileSync(id, 'utf8'), kept, message, cut);
   },
 };

@@ -22,9 +22,11 @@ const run = (code: string) =>
     Record<string, (...given: unknown[]) => unknown>
   >;
 
-it.each(leftOut)('%s is where it was, and has what is kept of it', (path, kept) => {
+const entries = leftOut.map(([path, kept, cut]) => ({ path, kept, cut }));
+
+it.each(entries)('$path is where it was, and has what is kept of it', ({ path, kept, cut }) => {
   const code = read(path);
-  expect(keepOnly(code, kept, 'left out').length).toBeLessThan(code.length);
+  expect(keepOnly(code, kept, 'left out', cut).length).toBeLessThan(code.length);
 });
 
 const shapes = `
@@ -66,6 +68,14 @@ it('leaves out what none leads to, which throws where it is asked for', async ()
   for (const one of [square, round, former]) expect(() => one!(1)).toThrow('not here');
 });
 
-it('says where there is no such export', () => {
+it('leaves out a function that is cut, which throws where it is called', async () => {
+  const code = keepOnly(shapes, ['circle'], 'not here', ['round']);
+  expect(code).not.toContain('Math.round');
+  const { circle } = await run(code);
+  expect(() => circle!(2.2)).toThrow('not here');
+});
+
+it('says where there is no such export or function', () => {
   expect(() => keepOnly(shapes, ['triangle'], '')).toThrow('There is no export triangle.');
+  expect(() => keepOnly(shapes, ['circle'], '', ['Disc'])).toThrow('There is no Disc to be cut.');
 });

@@ -55,7 +55,8 @@ export function drawBurnUp(rows: readonly BurnUpRow[], frame: Frame): SVGSVGElem
       : []),
     areaY(courses.find(({ key }) => key === 'closed')!.points, {
       x: 'month',
-      y: 'count',
+      y1: 0,
+      y2: 'count',
       fill: palette.accent,
       fillOpacity: 0.12,
     }),
