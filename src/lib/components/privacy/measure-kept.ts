@@ -26,12 +26,13 @@ function measureTexts(): number | null {
 export async function measureKept(): Promise<KeptSizes> {
   const storage = 'storage' in navigator ? navigator.storage : null;
   const estimate: DetailedEstimate = (await storage?.estimate()) ?? {};
-  const saved = 'caches' in window ? (await caches.keys()).length : 0;
+  // Where the browser may keep nothing, it refuses to tell.
+  const saved = 'caches' in window ? await caches.keys().catch(() => []) : [];
   const details = estimate.usageDetails;
   // Nothing is said of a place in which there is nothing.
   const app = details
     ? (details.caches ?? 0) + (details.serviceWorkerRegistrations ?? 0)
-    : saved > 0
+    : saved.length > 0
       ? null
       : 0;
   return {
