@@ -47,6 +47,8 @@ export default defineConfig({
           include: [browserTests],
           exclude: [timedTests],
           maxWorkers: '100%',
+          // What drives the browser is read once. Every file opens a browser of its own all the same.
+          isolate: false,
           // A page is left before it pays that the engine is compiled a second time, to be quicker, and
           // that takes more than a third of the time of a small machine.
           env: { CHROMIUM_FLAGS: '--js-flags=--liftoff-only' },
