@@ -47,13 +47,15 @@ async function saveProject(): Promise<Project> {
 }
 
 describe('a project file whose every word is an attack', () => {
+  const name = '<svg onload=window.hasRun=true>\u202e.throughline';
+  let file: Buffer;
   let project: Project;
   const routes = ['/', '/inspection', '/report', '/present'];
 
   test('is compared with what is here, word for word', async () => {
     const made = await makeHostileProject(texts.map(guarded.own), named.map(guarded.own));
-    ({ project } = made);
-    await choose('<svg onload=window.hasRun=true>\u202e.throughline', made.file);
+    ({ project, file } = made);
+    await choose(name, file);
     await page.getByRole('group', { name: /^What is to become of/ }).waitFor();
     expect(
       await findMissing(
@@ -65,7 +67,15 @@ describe('a project file whose every word is an attack', () => {
     await guarded.expectNothingDone();
   });
 
+  test('is left where that is asked for, and its name turns no word that follows it', async () => {
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    const said = page.getByRole('status').filter({ hasText: 'was left as it is' });
+    expect(await said.textContent()).toBe(`${name}\u202c was left as it is; nothing has changed.`);
+    await guarded.expectNothingDone();
+  });
+
   test('is opened, and every file of it is loaded', async () => {
+    await choose(name, file);
     await page.getByRole('button', { name: 'Replace what is here' }).click();
     await page.locator('[role="status"]', { hasText: 'is opened.' }).waitFor();
     await ready(page);

@@ -61,7 +61,7 @@ export class ProjectFiles {
       const { history, project } = this.#kept.changes;
       const differences = compareProjects({ project, changed: changedOf(history) }, opened);
       this.offered = { name: file.name, opened, differences };
-      return `${said} is a project file. The page Data asks what is to become of it.`;
+      return `${said} is a project file. What is to become of it is asked on the page Data, under “Project file”.`;
     } catch (error) {
       return `${said} was not opened. ${(error as Error).message}`;
     }
@@ -72,7 +72,7 @@ export class ProjectFiles {
     const { name, opened } = this.offered;
     this.offered = null;
     if (choice === 'leave') {
-      this.said = `${name} was left as it is; nothing has changed.`;
+      this.said = `${closeTurned(name)} was left as it is; nothing has changed.`;
       return;
     }
     for (const [digest, content] of opened.contents) this.#kept.keeper.hold(digest, content);
